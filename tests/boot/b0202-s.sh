@@ -1,0 +1,11 @@
+#!/bin/sh
+# The word s on the kernel's command line boots to level S.
+# shellcheck source=tests/boot/lib.sh disable=SC2016
+. "${0%/*}/lib.sh"
+qboot -a 's' <<INITTAB
+id:2:initdefault:
+si::sysinit:/sbin/mounts
+~~:S:wait:/sbin/agent
+ag:0123456789:respawn:/sbin/agent
+INITTAB
+expect 'N S' guest 'echo $PREVLEVEL $RUNLEVEL'

@@ -1,0 +1,371 @@
+# lib.sh - boot tests: the real init on a real kernel in QEMU, over its serial console.
+#
+# A test sources this file, changes the guest's tree in $root as it likes, boots it with
+# qboot and asks.  README.md beside this file lists the words and tells how to debug.
+# shellcheck shell=sh
+
+set -eu
+
+cache=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}
+here=$(cd "${0%/*}" && pwd)
+top=$(cd "$here/../.." && pwd)
+limit=$((60 * ${RUNG_SLOW:-1}))		# seconds that one QEMU may run at all
+patience=$((30 * ${RUNG_SLOW:-1}))	# seconds that eventually() waits for one condition
+sentence=$(sed -n '2s/^# //p' "$0")
+
+T=				# this test's private folder
+root=				# in it: the guest's files
+qemu=				# the process
+
+# --- how a test ends -------------------------------------------------------------------
+
+skip()
+{
+	echo "1..0 # SKIP $*"
+	exit 77
+}
+
+die()
+{
+	echo "# $*" >&2
+	exit 1
+}
+
+# Runs whatever ends the test.  The verdict is told last: a panic outweighs all else.
+finish()
+{
+	status=$?
+	trap '' HUP INT TERM
+	set +e
+	if [ "$qemu" ]; then
+		kill "$qemu" 2>/dev/null
+		wait "$qemu" 2>/dev/null
+	fi
+	if [ "$status" != 77 ]; then
+		if [ -f "$T/serial" ] && panicked; then
+			echo "# the kernel panicked"
+			status=1
+		fi
+		[ "$status" = 0 ] || show
+		echo 1..1
+		[ "$status" = 0 ] && echo "ok 1 - $sentence" || echo "not ok 1 - $sentence"
+		[ "$status" = 0 ] || status=1
+	fi
+	if [ "${RUNG_KEEP:-}" ]; then
+		echo "# kept: $T"
+	else
+		rm -rf "$T"
+	fi
+	exit "$status"
+}
+
+# What the serial console said, as TAP comments.
+show()
+{
+	[ -f "$T/serial" ] || return 0
+	echo "# serial console, its last lines:"
+	tr -d '\r' <"$T/serial" | grep -vE '^@@[0-9]+(=1)?$' | tail -n 60 | cat -v | sed 's/^/#   /'
+}
+
+# --- waiting ----------------------------------------------------------------------------
+
+# eventually CMD...: try until it is true; the test fails when it does not become so in
+# time, or cannot any more because QEMU has ended.
+eventually()
+{
+	until_=$(($(date +%s) + patience))
+	while :; do
+		! ended || until_=0
+		! "$@" || return 0
+		[ "$(date +%s)" -lt "$until_" ] || die "never true: $*"
+		sleep 0.05
+	done
+}
+
+# --- the guest's tree -------------------------------------------------------------------
+
+# file PATH [MODE] <<EOF: a file for the guest.
+file()
+{
+	case $1 in */*) mkdir -p "$root/${1%/*}" ;; esac
+	cat >"$root/$1"
+	chmod "${2:-644}" "$root/$1"
+}
+
+# Builds rung for the guest, static, away from the tree: where the programs are, in $built.
+# Only files that differ are copied, so that make builds what changed and nothing else.
+build_rung()
+{
+	built=$cache/boot/rung-$(printf %s "$top" | cksum | cut -d ' ' -f 1)
+	mkdir -p "$built/cmd"
+	for f in "$top"/Makefile "$top"/VERSION "$top"/*.[ch] "$top"/cmd/*.[ch]; do
+		to=$built/${f#"$top/"}
+		cmp -s "$f" "$to" && continue
+		[ "${f##*/}" = Makefile ] && rm -f "$built"/*.o "$built"/cmd/*.o
+		cp "$f" "$to"
+	done
+	for f in "$built"/*.[ch] "$built"/cmd/*.[ch]; do
+		[ -f "$top/${f#"$built/"}" ] || rm -f "$f"
+	done
+	(
+		unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CC CFLAGS LDFLAGS
+		exec make -C "$built" STATIC=1 CC=musl-gcc init telinit halt runlevel
+	) >"$built/log" 2>&1 || {
+		sed 's/^/# /' "$built/log"
+		die "rung does not build"
+	}
+}
+
+# BusyBox with a link for each of its programs, made once: $cache/boot/bin.  What init
+# brings itself is left out, so that no test runs BusyBox's by accident.
+build_bin()
+{
+	cmp -s /bin/busybox "$cache/boot/bin/busybox" && return 0
+	rm -rf "$cache/boot/bin" "$cache/boot/bin.new"
+	mkdir "$cache/boot/bin.new"
+	cp /bin/busybox "$cache/boot/bin.new/busybox"
+	busybox --list |
+		grep -vxE 'busybox|init|linuxrc|halt|poweroff|reboot|runlevel|sulogin' |
+		while read -r f; do ln -s busybox "$cache/boot/bin.new/$f"; done
+	mv "$cache/boot/bin.new" "$cache/boot/bin"
+}
+
+# The libraries of a dynamic program, at the same places in the guest.
+copy_libraries()
+{
+	ldd "$1" 2>/dev/null | grep -o '/[^ ]*' | while read -r lib; do
+		mkdir -p "$root${lib%/*}"
+		cp -L "$lib" "$root$lib"
+	done
+}
+
+# The tree that every test starts from: the programs under test in /sbin, BusyBox in /bin.
+make_root()
+{
+	root=$T/root
+	mkdir -p "$root/dev" "$root/etc" "$root/proc" "$root/root" "$root/run" "$root/sbin" \
+		"$root/sys" "$root/tmp" "$root/usr" "$root/var/log" "$cache/boot"
+	ln -s ../bin "$root/usr/bin"
+	ln -s ../sbin "$root/usr/sbin"
+	ln -s ../run "$root/var/run"
+
+	exec 8>"$cache/boot/lock"	# tests run side by side: one builds, the others wait
+	flock 8
+	build_bin
+	if [ "${INIT:-}" ]; then
+		built=${INIT%/*}
+		copy_libraries "$INIT"
+	else
+		build_rung
+	fi
+	cp -a "$cache/boot/bin" "$root/bin"
+	cp -L "${INIT:-$built/init}" "$root/sbin/init"
+	for f in telinit halt runlevel shutdown; do
+		[ ! -f "$built/$f" ] || cp -L "$built/$f" "$root/sbin/$f"
+	done
+	exec 8>&-
+	[ -f "$root/sbin/telinit" ] || ln -s init "$root/sbin/telinit"
+	ln -s halt "$root/sbin/poweroff"
+	ln -s halt "$root/sbin/reboot"
+
+	echo root::0:0:root:/root:/bin/sh | file etc/passwd
+	echo root:x:0: | file etc/group
+	: | file var/log/wtmp
+	file sbin/mounts 755 <<-'EOF'
+		#!/bin/sh
+		# mounts - what a distribution's first boot script does.
+		mount -t proc proc /proc
+		[ -d /sys/kernel ] || mount -t sysfs sysfs /sys
+		mount -t devtmpfs dev /dev
+		mount -t tmpfs run /run
+	EOF
+	file sbin/agent 755 <<-'EOF'
+		#!/bin/sh
+		# agent - runs each line that the test sends over the serial line.  No prompt, no echo.
+		# agent TTY: on that line; else on what init gives it.
+		[ "${1:-}" ] && exec <"/dev/$1" >"/dev/$1" 2>&1
+		stty sane -echo
+		echo "agent $$: ready"
+		while read -r line; do
+			eval "$line"
+		done
+		echo "agent $$: ends"
+	EOF
+}
+
+# --- booting ----------------------------------------------------------------------------
+
+# qboot [-r initramfs|ext4] [-i PATH] [-a WORDS] [-n] [QEMU OPTION...] <<EOF: the inittab.
+#  -r  what the guest's root is; -i  the path that the kernel is told to run;
+#  -a  more words for the kernel's command line; -n  no inittab.
+# Returns at once: the test waits for what it needs.
+qboot()
+{
+	kind=initramfs path='' words='' table=yes
+	while :; do
+		case ${1:-} in
+		-r) kind=$2; shift 2 ;;
+		-i) path=$2; shift 2 ;;
+		-a) words=$2; shift 2 ;;
+		-n) table=''; shift ;;
+		*) break ;;
+		esac
+	done
+	[ -z "$table" ] || file etc/inittab
+
+	case $kind in
+	initramfs)
+		[ -h "$root/init" ] || [ -f "$root/init" ] || ln -s sbin/init "$root/init"
+		(cd "$root" && find . | cpio -o -H newc -R +0:+0 --quiet) >"$T/initramfs"
+		start_qemu "${path:+rdinit=$path} $words" -initrd "$T/initramfs" "$@"
+		;;
+	ext4)
+		make_disk
+		start_qemu "root=/dev/nvme0n1 rw init=${path:-/sbin/init} $words" "$@"
+		;;
+	esac
+}
+
+# make_disk: an ext4 disk of the guest's tree as it is now, /dev/nvme0n1 there.
+make_disk()
+{
+	PATH=$PATH:/usr/sbin:/sbin mke2fs -q -F -t ext4 -d "$root" "$T/disk" 32M >/dev/null
+}
+
+# start_qemu WORDS OPTION...: ttyS0 is $T/in and $T/serial, the monitor the FIFOs $T/mon.*.
+# setpriv and timeout end QEMU when this shell dies, however it dies, or takes too long.
+start_qemu()
+{
+	append="console=ttyS0 quiet panic=-1 mitigations=off cryptomgr.notests $1"
+	shift
+	if [ -f "$T/disk" ]; then
+		set -- "$@" -drive "file=$T/disk,format=raw,if=none,id=disk,cache=unsafe" \
+			-device nvme,drive=disk,serial=rung
+	fi
+	if [ -p "$T/s1.in" ]; then
+		set -- "$@" -chardev "pipe,id=s1,path=$T/s1" -serial chardev:s1
+	fi
+	setpriv --pdeathsig KILL timeout --foreground -s KILL "$limit" \
+		setpriv --pdeathsig KILL qemu-system-x86_64 -accel tcg -M pc -m 128 -smp 1 \
+		-nodefaults -no-user-config -no-reboot -display none -vga none \
+		-chardev stdio,id=serial,signal=off -serial chardev:serial \
+		-chardev "pipe,id=monitor,path=$T/mon" -mon chardev=monitor,mode=readline \
+		-kernel "$cache/kernel/vmlinuz" -append "$append" "$@" \
+		<"$T/in" >"$T/serial" 2>"$T/qemu" &
+	qemu=$!
+}
+
+# second_serial: gives the guest of the next qboot a ttyS1.  What is typed there comes from
+# type1, what it shows goes to $T/serial1.
+second_serial()
+{
+	mkfifo "$T/s1.in" "$T/s1.out"
+	exec 7<>"$T/s1.in"
+	: >"$T/serial1"
+	setpriv --pdeathsig KILL cat <"$T/s1.out" >"$T/serial1" &	# ends with QEMU
+}
+
+# --- asking -----------------------------------------------------------------------------
+
+# serial_has TEXT: ttyS0 has shown it.
+serial_has()
+{
+	grep -qF -e "$1" "$T/serial"
+}
+
+# serial_times TEXT N: ttyS0 has shown it on N lines or more.
+serial_times()
+{
+	[ "$(grep -cF -e "$1" "$T/serial")" -ge "$2" ]
+}
+
+# type TEXT: as typed on ttyS0, with the enter key.
+type()
+{
+	printf '%s\n' "$1" >&9
+}
+
+# keys FORMAT: bytes as they are, for Ctrl-C and its like.
+keys()
+{
+	# shellcheck disable=SC2059  # the format is the argument
+	printf "$1" >&9
+}
+
+# monitor CMD: one command for QEMU's monitor.
+monitor()
+{
+	printf '%s\n' "$1" >"$T/mon.in"
+}
+
+# ended: QEMU is gone, since the guest powered off or wanted to reboot (or panicked).
+ended()
+{
+	{ read -r stat <"/proc/$qemu/stat"; } 2>/dev/null || return 0
+	case $stat in
+	*') Z '*) return 0 ;;
+	esac
+	return 1
+}
+
+panicked()
+{
+	serial_has 'Kernel panic'
+}
+
+alive()
+{
+	! ended || die "the guest is gone"
+}
+
+# guest CMD: run it in the guest through an agent on ttyS0; its output and exit status.
+guest()
+{
+	eventually serial_has ': ready'
+	number=$(($(cat "$T/number") + 1))
+	echo "$number" >"$T/number"
+	type "echo @@$number; { $(printf %s "$1" | tr '\n' ' '); } 2>&1; echo @@$number=\$?"
+	eventually serial_has "@@$number="
+	tr -d '\r' <"$T/serial" |
+		sed -n "/^@@$number\$/,/@@$number=/{/^@@$number\$/d;s/@@$number=.*//;/./p;}"
+	return "$(sed -n "s/.*@@$number=\\([0-9]*\\).*/\\1/p" "$T/serial")"
+}
+
+# guest_eventually CMD: ask the guest until CMD succeeds in it.
+guest_eventually()
+{
+	guest_until=$(($(date +%s) + patience))
+	until guest "$1" >/dev/null; do
+		[ "$(date +%s)" -lt "$guest_until" ] || die "never true in the guest: $1"
+		sleep 0.05
+	done
+}
+
+# expect VALUE CMD...: CMD prints exactly VALUE.
+expect()
+{
+	want=$1
+	shift
+	got=$("$@") || :
+	[ "$got" = "$want" ] || die "$*: got '$got', expected '$want'"
+}
+
+# --- at once ----------------------------------------------------------------------------
+
+[ "$(uname -m)" = x86_64 ] || skip "the test kernel is for x86_64"
+for f in qemu-system-x86_64 busybox cpio setpriv timeout flock; do
+	command -v "$f" >/dev/null || skip "no $f (tests/setup installs it)"
+done
+[ "${INIT:-}" ] || command -v musl-gcc >/dev/null || skip "no musl-gcc (tests/setup installs it)"
+[ -f "$cache/kernel/vmlinuz" ] || skip "no kernel in $cache/kernel (tests/setup puts it there)"
+
+T=$(mktemp -d "${TMPDIR:-/tmp}/rung-boot.XXXXXX")
+trap finish EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+mkfifo "$T/in" "$T/mon.in" "$T/mon.out"
+exec 9<>"$T/in"
+echo 0 >"$T/number"
+: >"$T/serial"
+make_root
