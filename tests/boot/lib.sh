@@ -2,20 +2,39 @@
 #
 # A test sources this file, changes the guest's tree in $root as it likes, boots it with
 # qboot and asks.  README.md beside this file lists the words and tells how to debug.
+#
+# Variables for tests:
+#	T		the test's own folder; $T/serial is what ttyS0 has shown
+#	root		in it: the guest's files, until qboot
+# From the caller:
+#	INIT		another init than this tree's, with its telinit, halt ... beside it
+#	RUNG_SLOW=1	a slow machine: wait three times longer before failing
+#	RUNG_TRACE=1	trace the test
+#	RUNG_KEEP=1	leave the test's folder behind
 # shellcheck shell=sh
-
 set -eu
+[ -z "${RUNG_TRACE-}" ] || set -x
 
 cache=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}
 here=$(cd "${0%/*}" && pwd)
 top=$(cd "$here/../.." && pwd)
-limit=$((60 * ${RUNG_SLOW:-1}))		# seconds that one QEMU may run at all
-patience=$((30 * ${RUNG_SLOW:-1}))	# seconds that eventually() waits for one condition
 sentence=$(sed -n '2s/^# //p' "$0")
 
-T=				# this test's private folder
-root=				# in it: the guest's files
-qemu=				# the process
+limit=60			# seconds that one QEMU may run at all
+patience=${RUNG_PATIENCE:-30}	# seconds that eventually() waits for one condition
+[ -z "${RUNG_SLOW-}" ] || limit=180 patience=$((patience * 3))
+
+# tests/run names the tree's own init, whose static build is wanted here
+[ "$(readlink -f "${INIT:=$top/init}")" != "$(readlink -f "$top/init")" ] || INIT=''
+
+# Debian's busybox package is not the static one: rather the one that setup has unpacked
+busybox=$cache/busybox/bin/busybox
+[ -x "$busybox" ] || busybox=/bin/busybox
+
+T=''
+root=''
+qemu=''		# the process
+by_hand=''	# set by console: QEMU is on the terminal, nothing is judged
 
 # --- how a test ends -------------------------------------------------------------------
 
@@ -41,7 +60,7 @@ finish()
 		kill "$qemu" 2>/dev/null
 		wait "$qemu" 2>/dev/null
 	fi
-	if [ "$status" != 77 ]; then
+	if [ "$status" != 77 ] && [ -z "$by_hand" ]; then
 		if [ -f "$T/serial" ] && panicked; then
 			echo "# the kernel panicked"
 			status=1
@@ -51,7 +70,7 @@ finish()
 		[ "$status" = 0 ] && echo "ok 1 - $sentence" || echo "not ok 1 - $sentence"
 		[ "$status" = 0 ] || status=1
 	fi
-	if [ "${RUNG_KEEP:-}" ]; then
+	if [ "${RUNG_KEEP-}" ]; then
 		echo "# kept: $T"
 	else
 		rm -rf "$T"
@@ -108,8 +127,9 @@ build_rung()
 		[ -f "$top/${f#"$built/"}" ] || rm -f "$f"
 	done
 	(
+		command -v musl-gcc >/dev/null && cc=musl-gcc || cc=cc
 		unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CC CFLAGS LDFLAGS
-		exec make -C "$built" STATIC=1 CC=musl-gcc init telinit halt runlevel
+		exec make -C "$built" STATIC=1 CC="$cc" init telinit halt runlevel
 	) >"$built/log" 2>&1 || {
 		sed 's/^/# /' "$built/log"
 		die "rung does not build"
@@ -120,11 +140,11 @@ build_rung()
 # brings itself is left out, so that no test runs BusyBox's by accident.
 build_bin()
 {
-	cmp -s /bin/busybox "$cache/boot/bin/busybox" && return 0
+	cmp -s "$busybox" "$cache/boot/bin/busybox" && return 0
 	rm -rf "$cache/boot/bin" "$cache/boot/bin.new"
 	mkdir "$cache/boot/bin.new"
-	cp /bin/busybox "$cache/boot/bin.new/busybox"
-	busybox --list |
+	cp "$busybox" "$cache/boot/bin.new/busybox"
+	"$busybox" --list |
 		grep -vxE 'busybox|init|linuxrc|halt|poweroff|reboot|runlevel|sulogin' |
 		while read -r f; do ln -s busybox "$cache/boot/bin.new/$f"; done
 	mv "$cache/boot/bin.new" "$cache/boot/bin"
@@ -152,7 +172,7 @@ make_root()
 	exec 8>"$cache/boot/lock"	# tests run side by side: one builds, the others wait
 	flock 8
 	build_bin
-	if [ "${INIT:-}" ]; then
+	if [ "$INIT" ]; then
 		built=${INIT%/*}
 		copy_libraries "$INIT"
 	else
@@ -238,20 +258,24 @@ start_qemu()
 {
 	append="console=ttyS0 quiet panic=-1 mitigations=off cryptomgr.notests $1"
 	shift
-	if [ -f "$T/disk" ]; then
-		set -- "$@" -drive "file=$T/disk,format=raw,if=none,id=disk,cache=unsafe" \
-			-device nvme,drive=disk,serial=rung
-	fi
 	if [ -p "$T/s1.in" ]; then
-		set -- "$@" -chardev "pipe,id=s1,path=$T/s1" -serial chardev:s1
+		set -- -chardev "pipe,id=s1,path=$T/s1" -serial chardev:s1 "$@"
+	fi
+	if [ -f "$T/disk" ]; then
+		set -- -drive "file=$T/disk,format=raw,if=none,id=disk,cache=unsafe" \
+			-device nvme,drive=disk,serial=rung "$@"
+	fi
+	[ "$by_hand" ] || set -- -chardev stdio,id=s0,signal=off -serial chardev:s0 \
+		-chardev "pipe,id=monitor,path=$T/mon" -mon chardev=monitor,mode=readline "$@"
+	set -- qemu-system-x86_64 -accel tcg -M pc -m 128 -smp 1 -nodefaults -no-user-config \
+		-no-reboot -display none -vga none \
+		-kernel "$cache/kernel/vmlinuz" -append "$append" "$@"
+	if [ "$by_hand" ]; then
+		"$@" -serial mon:stdio
+		return
 	fi
 	setpriv --pdeathsig KILL timeout --foreground -s KILL "$limit" \
-		setpriv --pdeathsig KILL qemu-system-x86_64 -accel tcg -M pc -m 128 -smp 1 \
-		-nodefaults -no-user-config -no-reboot -display none -vga none \
-		-chardev stdio,id=serial,signal=off -serial chardev:serial \
-		-chardev "pipe,id=monitor,path=$T/mon" -mon chardev=monitor,mode=readline \
-		-kernel "$cache/kernel/vmlinuz" -append "$append" "$@" \
-		<"$T/in" >"$T/serial" 2>"$T/qemu" &
+		setpriv --pdeathsig KILL "$@" <"$T/in" >"$T/serial" 2>"$T/qemu" &
 	qemu=$!
 }
 
@@ -283,6 +307,12 @@ serial_times()
 type()
 {
 	printf '%s\n' "$1" >&9
+}
+
+# type1 TEXT: the same on ttyS1, after second_serial.
+type1()
+{
+	printf '%s\n' "$1" >&7
 }
 
 # keys FORMAT: bytes as they are, for Ctrl-C and its like.
@@ -353,10 +383,9 @@ expect()
 # --- at once ----------------------------------------------------------------------------
 
 [ "$(uname -m)" = x86_64 ] || skip "the test kernel is for x86_64"
-for f in qemu-system-x86_64 busybox cpio setpriv timeout flock; do
+for f in qemu-system-x86_64 "$busybox" cpio setpriv timeout flock; do
 	command -v "$f" >/dev/null || skip "no $f (tests/setup installs it)"
 done
-[ "${INIT:-}" ] || command -v musl-gcc >/dev/null || skip "no musl-gcc (tests/setup installs it)"
 [ -f "$cache/kernel/vmlinuz" ] || skip "no kernel in $cache/kernel (tests/setup puts it there)"
 
 T=$(mktemp -d "${TMPDIR:-/tmp}/rung-boot.XXXXXX")
