@@ -1,0 +1,47 @@
+#!/bin/sh
+# flags.sh CC STATIC - print the hardening flags that this compiler really takes: a line for compiling, then
+# one for linking.  Nothing that it builds is run, so it serves cross compilers too.
+set -u
+cc=$1
+static=${2-}
+dir=$(mktemp -d) || exit 1
+trap 'rm -rf "$dir"' EXIT
+printf '#include <stdio.h>\nint main(void) { return 0; }\n' >"$dir/t.c"
+
+# builds FLAG...: does a program build with them, without a word of complaint?
+builds() {
+	# shellcheck disable=SC2086 # $cc may hold words
+	$cc -Werror -O2 "$@" -o "$dir/t" "$dir/t.c" >/dev/null 2>&1
+}
+
+compile=
+for flag in -fstack-protector-strong -fno-plt -ffunction-sections; do
+	builds "$flag" && compile="$compile $flag"
+done
+# glibc checks buffers; other libraries ignore the macro or warn about it.
+if printf '#include <features.h>\n#ifndef __GLIBC__\n#error\n#endif\n' >"$dir/g.c" &&
+	$cc -c -o "$dir/g.o" "$dir/g.c" >/dev/null 2>&1; then
+	compile="$compile -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2"
+fi
+
+link=
+for flag in -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--gc-sections -Wl,--as-needed; do
+	builds "$flag" && link="$link $flag"
+done
+if [ -n "$static" ]; then
+	# musl-gcc takes -static-pie but makes a program that asks for the dynamic loader.
+	if builds -fPIE -static-pie &&
+		$cc -static-pie -### "$dir/t.c" 2>&1 | grep -q -e no-dynamic-linker; then
+		compile="$compile -fPIE"
+		link="$link -static-pie"
+	elif builds -no-pie -fno-pie -static; then
+		compile="$compile -fno-pie"
+		link="$link -static -no-pie"
+	else
+		link="$link -static"
+	fi
+elif builds -fPIE -pie; then
+	compile="$compile -fPIE"
+	link="$link -pie"
+fi
+printf '%s\n%s\n' "${compile# }" "${link# }"
