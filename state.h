@@ -1,0 +1,138 @@
+/*
+ * state.h - what outlives exec: the accepted table, and the live fields of the level and of every
+ * child, in one shared memory file.
+ *
+ * The file:   a memfd (memfd_create(2)) or, where the kernel has none, an unlinked file in /run; open
+ *             as descriptor STATE_FD, close-on-exec but for an exec of init itself, mapped shared.
+ *             It is allocated, then sealed, then mapped: touching it cannot raise SIGBUS.  Where
+ *             neither kind of file can be had the memory is anonymous and nothing survives.
+ * Layout:     struct state_header, the slots (one a child, in table order), the text.
+ * Writing:    PID 1 alone changes the fields that come in pairs: state_edit() hands out the idle copy,
+ *             filled from the current one; state_commit() makes it the current one with one store.
+ *             A crash between the two leaves the old copy whole.
+ * Others:     the kernel writes `born` (clone(2), CLONE_PARENT_SETTID) and `death` (waitid(2));
+ *             signal handlers `signals` and `died`; a child before its exec, and helpers, `failure`,
+ *             `zombies`, `utmp_at` and `records_due`; all atomically.
+ * Ownership:  the mapping is replaced at each table read; pointers into it live until then.
+ * Errors:     0 or a negative errno.
+ */
+#ifndef RUNG_STATE_H
+#define RUNG_STATE_H
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "clock.h"
+
+#define STATE_VERSION 1
+#define STATE_VERSION_TEXT "1"
+#define STATE_FD 9	/* not 10, the FIFO, nor 11, the classic's state pipe */
+
+/* The live fields of a child; child.c tells what they mean. */
+struct child_live {
+	pid_t pid;		/* process and process group, or 0 */
+	pid_t owed;		/* whose death wtmp has not been told yet, or 0 */
+	uint8_t state, held, flags, lockouts;
+	uint32_t count;		/* starts in the window, or short runs in a row */
+	uint32_t step;		/* ms to the next look, doubling */
+	int32_t status;		/* of the last exit, as waitid(2) tells it: code and status */
+	msec_t deadline, limit, window, started;
+	uint32_t check;
+};
+
+/* The live fields of the level; level.c tells what they mean. */
+struct level_live {
+	uint8_t level, runlevel, previous, chosen;
+	uint32_t flags;
+	uint32_t grace_ms;
+	uint32_t cursor;
+	uint16_t classes;
+	struct {
+		pid_t pid;
+		msec_t deadline;
+	} helper[5];
+	msec_t retry, step;
+	uint32_t check;
+};
+
+struct state_slot {
+	_Atomic uint32_t current;	/* which copy is valid */
+	pid_t born;			/* by the kernel, at clone */
+	_Atomic int32_t failure;	/* errno with which the child could not open its device */
+	_Atomic pid_t zombies;		/* the process group that was found to hold zombies only */
+	_Atomic uint32_t utmp_at;	/* record number of its id in utmp, plus 1; 0: unknown */
+	struct child_live copy[2];
+};
+
+#define STATE_ENV_MAX 4096	/* bytes of NAME=VALUE strings, each with its NUL */
+
+struct state_env {
+	uint32_t used;
+	char text[STATE_ENV_MAX];
+	uint32_t check;
+};
+
+#define STATE_LIMITS 16			/* of getrlimit(2), on all machines */
+#define STATE_UNKNOWN INT32_MIN		/* oom_score_adj could not be read */
+
+/* Records that are due but not written yet: bits of records_due. */
+enum { DUE_UTMP_BOOT = 1, DUE_WTMP_BOOT = 2, DUE_UTMP_LEVEL = 4, DUE_WTMP_LEVEL = 8 };
+
+struct state_header {
+	char magic[8];
+	uint32_t version, header_size, slot_size;
+	uint32_t slots, text_len;
+	uint32_t check;			/* of the fields above */
+	_Atomic uint32_t records_due;
+	_Atomic uint32_t level_current, env_current;
+	_Atomic uint32_t signals[2];	/* bit n - 1: signal n came and was not handled yet */
+	_Atomic pid_t died;		/* the newest pid that SIGCHLD named, or 0 */
+	siginfo_t death;		/* of the process that was reaped last; si_pid 0: dealt with */
+	/* What init was started with and its children get: oom score, resource limits. */
+	int32_t oom_score_adj;
+	struct {
+		uint64_t soft, hard;
+	} limit[STATE_LIMITS];
+	msec_t booted;			/* when the system started */
+	struct level_live level[2];
+	struct state_env env[2];
+};
+
+struct state {
+	int fd;			/* -1: anonymous */
+	size_t size;
+	struct state_header *head;
+	struct state_slot *slot;
+	char *text;
+};
+
+/* The one in use. */
+extern struct state state;
+
+/* Build a new one aside: slots and text zero, the header's contents those of the one in use. */
+int state_create(struct state *s, uint32_t slots, uint32_t text_len);
+/* Put s in the place of the one in use, which is unmapped. */
+void state_swap(struct state *s);
+/* Give a new one back unused. */
+void state_drop(struct state *s);
+/* Take over what an init before us left on STATE_FD; -ENOENT: nothing there. */
+int state_resume(void);
+/* Shall STATE_FD outlive the next exec?  -ENOTSUP: it cannot. */
+int state_keep(bool keep);
+
+const struct child_live *state_live(uint32_t slot);
+struct child_live *state_edit(uint32_t slot);
+void state_commit(uint32_t slot);
+
+const struct level_live *state_level(void);
+struct level_live *state_level_edit(void);
+void state_level_commit(void);
+
+const struct state_env *state_env(void);
+struct state_env *state_env_edit(void);
+void state_env_commit(void);
+
+#endif
