@@ -1,0 +1,157 @@
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "env.h"
+#include "log.h"
+#include "state.h"
+#include "version.h"
+
+#define PATH_DEFAULT "PATH=/sbin:/usr/sbin:/bin:/usr/bin"
+#define SHELL_DEFAULT "SHELL=/bin/sh"
+#define OWN_MAX 8		/* variables that init sets */
+#define OWN_SIZE 512		/* bytes of those that vary: CONSOLE's name is the longest */
+
+static char **own;
+static size_t own_count, own_bytes;
+static bool force_path, autoboot;
+static char runlevel = 'S', previous = 'N';
+
+void
+env_init(bool first, bool auto_boot)
+{
+	own = environ;
+	for (own_count = 0; own[own_count] != NULL; own_count++)
+		own_bytes += strlen(own[own_count]) + 1;
+	force_path = first || getenv("PATH") == NULL;
+	autoboot = auto_boot || getenv("AUTOBOOT") != NULL;
+}
+
+void
+env_set_levels(int run, int prev)
+{
+	runlevel = (char)run;
+	previous = (char)prev;
+}
+
+static size_t
+name_len(const char *string)
+{
+	return strcspn(string, "=");
+}
+
+static bool
+same_name(const char *a, const char *b)
+{
+	size_t len = name_len(a);
+
+	return len == name_len(b) && memcmp(a, b, len) == 0;
+}
+
+static void
+remove_from(struct state_env *e, const char *string)
+{
+	for (uint32_t at = 0; at < e->used; ) {
+		uint32_t len = (uint32_t)strlen(e->text + at) + 1;
+
+		if (same_name(e->text + at, string)) {
+			memmove(e->text + at, e->text + at + len, e->used - at - len);
+			e->used -= len;
+		} else
+			at += len;
+	}
+}
+
+bool
+env_setenv(const char *string, size_t len)
+{
+	struct state_env *e;
+
+	if (len < sizeof ENV_PREFIX || memcmp(string, ENV_PREFIX, sizeof ENV_PREFIX - 1) != 0)
+		return false;
+	e = state_env_edit();
+	remove_from(e, string);
+	bool fits = e->used + len + 1 <= sizeof e->text;
+	if (strchr(string, '=') != NULL && fits) {
+		memcpy(e->text + e->used, string, len + 1);
+		e->used += (uint32_t)len + 1;
+	}
+	state_env_commit();
+	return fits;
+}
+
+size_t
+env_size(void)
+{
+	/* A string in the store is two bytes at least. */
+	return (own_count + state_env()->used / 2 + OWN_MAX + 1) * sizeof(char *) + OWN_SIZE;
+}
+
+struct building {
+	char **vec;
+	size_t count;
+	char *room, *end;
+};
+
+static void
+add(struct building *b, const char *string)
+{
+	for (size_t i = 0; i < b->count; i++)
+		if (same_name(b->vec[i], string)) {
+			b->vec[i] = (char *)(uintptr_t)string;
+			return;
+		}
+	b->vec[b->count++] = (char *)(uintptr_t)string;
+}
+
+static void
+add_text(struct building *b, const char *name, const char *value)
+{
+	size_t len = log_format(b->room, (size_t)(b->end - b->room), "%s=%s", name, value);
+
+	add(b, b->room);
+	b->room += len + 1;
+}
+
+static void
+add_char(struct building *b, const char *name, char c)
+{
+	char value[2] = { c, '\0' };
+
+	add_text(b, name, value);
+}
+
+char **
+env_build(void *memory, const char *console)
+{
+	const struct state_env *set = state_env();
+	struct building b = { .vec = memory };
+
+	b.room = (char *)(b.vec + own_count + set->used / 2 + OWN_MAX + 1);
+	b.end = b.room + OWN_SIZE;
+	for (size_t i = 0; i < own_count; i++)
+		add(&b, own[i]);
+	for (uint32_t at = 0; at < set->used; at += (uint32_t)strlen(set->text + at) + 1)
+		add(&b, set->text + at);
+	if (force_path)
+		add(&b, PATH_DEFAULT);
+	add(&b, SHELL_DEFAULT);
+	add_char(&b, "RUNLEVEL", runlevel);
+	add_char(&b, "PREVLEVEL", previous);
+	add_text(&b, "CONSOLE", console);
+	add(&b, "INIT_VERSION=sysvinit-" CLASSIC_VERSION);
+	add(&b, "RUNG_VERSION=" RUNG_VERSION);
+	if (autoboot)
+		add(&b, "AUTOBOOT=YES");
+	b.vec[b.count] = NULL;
+	return b.vec;
+}
+
+const char *
+env_get(char *const *env, const char *name)
+{
+	for (; *env != NULL; env++)
+		if (same_name(*env, name) && (*env)[strlen(name)] == '=')
+			return *env + strlen(name) + 1;
+	return NULL;
+}

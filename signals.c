@@ -1,0 +1,100 @@
+#include <stddef.h>
+
+#include "signals.h"
+#include "state.h"
+
+static const int faults[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP };
+
+/* All that init acts on.  SIGALRM only ends the wait, as it did in the classic. */
+static const int noted[] = {
+	SIGHUP, SIGINT, SIGWINCH, SIGPWR, SIGUSR1, SIGUSR2, SIGALRM, SIGTSTP, SIGCONT, SIGNAL_POWEROFF,
+};
+
+#define COUNT(array) (sizeof (array) / sizeof *(array))
+
+static sigset_t wait_mask;	/* empty */
+
+static void
+note(int sig)
+{
+	unsigned bit = (unsigned)sig - 1;
+
+	(void)atomic_fetch_or(&state.head->signals[bit / 32], 1u << bit % 32);
+}
+
+static void
+note_death(int sig, siginfo_t *info, void *context)
+{
+	(void)context;
+	atomic_store(&state.head->died, info->si_pid);
+	note(sig);
+}
+
+const sigset_t *
+signals_wait_mask(void)
+{
+	return &wait_mask;
+}
+
+static void
+block_all(void)
+{
+	sigset_t all;
+
+	(void)sigfillset(&all);
+	for (size_t i = 0; i < COUNT(faults); i++)
+		(void)sigdelset(&all, faults[i]);
+	(void)sigprocmask(SIG_SETMASK, &all, NULL);
+}
+
+void
+signals_init(void)
+{
+	struct sigaction act = { .sa_handler = SIG_DFL };
+
+	block_all();
+	(void)sigemptyset(&wait_mask);
+	for (int sig = 1; sig < NSIG; sig++)
+		(void)sigaction(sig, &act, NULL);
+	act.sa_handler = note;
+	act.sa_flags = SA_RESTART;
+	(void)sigfillset(&act.sa_mask);
+	for (size_t i = 0; i < COUNT(faults); i++)
+		(void)sigdelset(&act.sa_mask, faults[i]);
+	for (size_t i = 0; i < COUNT(noted); i++)
+		(void)sigaction(noted[i], &act, NULL);
+	if (SIGRTMIN + 4 != SIGNAL_POWEROFF)
+		(void)sigaction(SIGRTMIN + 4, &act, NULL);
+	act.sa_sigaction = note_death;
+	act.sa_flags = SA_SIGINFO | SA_NOCLDSTOP | SA_RESTART;
+	(void)sigaction(SIGCHLD, &act, NULL);
+}
+
+bool
+signals_take(int sig)
+{
+	unsigned bit = (unsigned)sig - 1;
+
+	return (atomic_fetch_and(&state.head->signals[bit / 32], ~(1u << bit % 32)) & 1u << bit % 32) != 0;
+}
+
+pid_t
+signals_dead(void)
+{
+	return atomic_exchange(&state.head->died, 0);
+}
+
+void
+signals_reset(void)
+{
+	struct sigaction act = { .sa_handler = SIG_DFL };
+	sigset_t none;
+
+	/* Only what has a handler: nothing is ignored.  First this, then the mask. */
+	for (size_t i = 0; i < COUNT(noted); i++)
+		(void)sigaction(noted[i], &act, NULL);
+	(void)sigaction(SIGRTMIN + 4, &act, NULL);
+	(void)sigaction(SIGCHLD, &act, NULL);
+	(void)sigemptyset(&none);
+	(void)sigprocmask(SIG_SETMASK, &none, NULL);
+}

@@ -1,0 +1,32 @@
+/*
+ * signals.h - handlers collect; the loop acts.
+ *
+ * Masks:    all signals are blocked but while the loop waits (signals_wait_mask), and but for the fault
+ *           signals (SEGV BUS ILL FPE ABRT SYS TRAP), which are never blocked: a fault whose signal is
+ *           blocked kills PID 1 without asking.
+ * Ignored:  none.  What init's starter ignored is reset; PID 1 needs no SIG_IGN, since the kernel drops
+ *           default actions for it (signal(7), pid_namespaces(7)), and children must not inherit any.
+ * Memory:   what came is noted in the state file, so that an exec of init loses none of it.
+ */
+#ifndef RUNG_SIGNALS_H
+#define RUNG_SIGNALS_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <sys/types.h>
+
+/* SIGRTMIN+4 as senders built with glibc number it; libc's own may differ (musl: 39). */
+#define SIGNAL_POWEROFF 38
+
+/* Set mask and handlers.  The state must be in place. */
+void signals_init(void);
+/* The mask for ppoll(2). */
+const sigset_t *signals_wait_mask(void);
+/* Did sig come since the last call? */
+bool signals_take(int sig);
+/* The pid that the newest SIGCHLD named, once; 0: none. */
+pid_t signals_dead(void);
+/* In a new process, before exec: default actions, empty mask. */
+void signals_reset(void);
+
+#endif
