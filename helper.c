@@ -1,0 +1,89 @@
+#include <unistd.h>
+
+#include "helper.h"
+#include "signals.h"
+#include "state.h"
+
+_Static_assert(HELPERS == sizeof state.head->level[0].helper / sizeof state.head->level[0].helper[0],
+    "state.h has room for each helper");
+
+static void
+set(enum helper h, pid_t pid, msec_t deadline)
+{
+	struct level_live *l = state_level_edit();
+
+	l->helper[h].pid = pid;
+	l->helper[h].deadline = deadline;
+	state_level_commit();
+}
+
+bool
+helper_running(enum helper h)
+{
+	return state_level()->helper[h].pid != 0;
+}
+
+bool
+helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, msec_t now)
+{
+	if (helper_running(h))
+		return false;
+	pid_t pid = fork();
+	if (pid < 0)
+		return false;
+	if (pid == 0) {
+		(void)setsid();
+		signals_reset();
+		_exit(work(arg));
+	}
+	set(h, pid, timeout != 0 ? now + timeout : 0);
+	return true;
+}
+
+enum helper
+helper_reaped(const siginfo_t *death, int *answer)
+{
+	for (enum helper h = 0; h < HELPERS; h++)
+		if (state_level()->helper[h].pid == death->si_pid) {
+			*answer = death->si_code == CLD_EXITED ? death->si_status : HELPER_FAILED;
+			set(h, 0, 0);
+			return h;
+		}
+	return HELPERS;
+}
+
+void
+helper_cancel(enum helper h)
+{
+	pid_t pid = state_level()->helper[h].pid;
+
+	if (pid != 0) {
+		(void)kill(-pid, SIGKILL);
+		(void)kill(pid, SIGKILL);	/* it may not have made its session yet */
+		set(h, 0, 0);
+	}
+}
+
+enum helper
+helper_late(msec_t now)
+{
+	for (enum helper h = 0; h < HELPERS; h++) {
+		msec_t deadline = state_level()->helper[h].deadline;
+
+		if (deadline != 0 && now >= deadline) {
+			helper_cancel(h);
+			return h;
+		}
+	}
+	return HELPERS;
+}
+
+msec_t
+helper_deadline(void)
+{
+	msec_t first = 0;
+
+	for (enum helper h = 0; h < HELPERS; h++)
+		first = clock_earlier(first, state_level()->helper[h].deadline);
+	return first;
+}
