@@ -1,0 +1,431 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "accounting.h"
+#include "command.h"
+#include "console.h"
+#include "env.h"
+#include "log.h"
+#include "paths.h"
+#include "signals.h"
+#include "spawn.h"
+#include "state.h"
+
+#define CONSOLE_TRIES 5		/* a console that is just being hung up comes back soon */
+#define CONSOLE_PAUSE_MS 10
+#define DEVICE_MAX 256
+#define WORDS_EXTRA 10		/* sh -c TEXT, sh initscript ID LEVELS ACTION PROCESS, NULL */
+
+void
+spawn_init(bool first)
+{
+	char text[16] = "";
+
+	if (!first)
+		return;		/* they came with the state: by now others may have changed ours */
+	state.head->oom_score_adj = STATE_UNKNOWN;
+	int fd = open(PATH_OOM_SCORE, O_RDONLY | O_CLOEXEC);
+	if (fd >= 0) {
+		ssize_t n = read(fd, text, sizeof text - 1);
+		uint32_t value;
+
+		(void)close(fd);
+		if (n > 0 && text[n - 1] == '\n')
+			n--;
+		bool negative = text[0] == '-';
+		if (n > 0 && options_number(text + negative, (size_t)n - negative, 1000, &value))
+			state.head->oom_score_adj = negative ? -(int32_t)value : (int32_t)value;
+	}
+	for (int i = 0; i < STATE_LIMITS; i++) {
+		struct rlimit limit = { RLIM_INFINITY, RLIM_INFINITY };
+
+		(void)getrlimit((__typeof__(RLIMIT_NOFILE))i, &limit);
+		state.head->limit[i].soft = limit.rlim_cur;
+		state.head->limit[i].hard = limit.rlim_max;
+	}
+}
+
+static void
+restore_limits(void)
+{
+	char text[16];
+
+	for (int i = 0; i < STATE_LIMITS; i++) {
+		struct rlimit limit = {
+			(rlim_t)state.head->limit[i].soft, (rlim_t)state.head->limit[i].hard,
+		};
+
+		(void)setrlimit((__typeof__(RLIMIT_NOFILE))i, &limit);
+	}
+	if (state.head->oom_score_adj == STATE_UNKNOWN)
+		return;
+	int fd = open(PATH_OOM_SCORE, O_WRONLY | O_CLOEXEC);
+	if (fd >= 0) {
+		size_t n = log_format(text, sizeof text, "%d", state.head->oom_score_adj);
+
+		(void)write(fd, text, n);	/* a container may forbid it: then it is unchanged */
+		(void)close(fd);
+	}
+}
+
+static void
+use_as_stdio(int fd)
+{
+	for (int i = 0; i < 3; i++)
+		if (fd != i)
+			(void)dup2(fd, i);
+	if (fd > 2)
+		(void)close(fd);
+	else
+		(void)fcntl(fd, F_SETFD, 0);
+}
+
+static int
+console_for_child(void)
+{
+	int fd = console_open();
+
+	for (int i = 1; fd < 0 && i < CONSOLE_TRIES; i++) {
+		(void)poll(NULL, 0, CONSOLE_PAUSE_MS);
+		fd = console_open();
+	}
+	if (fd < 0)
+		log_warn("open(%s): %s", console_name(), strerror(-fd));
+	return fd;
+}
+
+/* Without a console 0 to 2 stay what init's are: /dev/null. */
+static void
+take_stdio_from_console(void)
+{
+	int fd = console_for_child();
+
+	if (fd >= 0)
+		use_as_stdio(fd);
+	else
+		for (int i = 0; i < 3; i++)
+			(void)fcntl(i, F_SETFD, 0);
+}
+
+bool
+spawn_take_console(void)
+{
+	take_stdio_from_console();
+	bool taken = ioctl(STDIN_FILENO, TIOCSCTTY, 1) == 0;
+	console_reset(STDIN_FILENO);
+	return taken;
+}
+
+static bool
+is_missing(int err)
+{
+	return err == ENOENT || err == ENXIO || err == EIO || err == ENODEV || err == ENOTDIR;
+}
+
+/* Open the device below /dev that the entry needs; a serial line without hardware opens, but has no settings. */
+static int
+open_device(const char *name)
+{
+	char path[sizeof "/dev/" + DEVICE_MAX];
+	struct termios t;
+
+	(void)log_format(path, sizeof path, "/dev/%s", name);
+	int fd = open(path, O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		return -errno;
+	if (tcgetattr(fd, &t) < 0 && is_missing(errno)) {
+		int err = -errno;
+
+		(void)close(fd);
+		return err;
+	}
+	return fd;
+}
+
+static void
+use_device(int fd)
+{
+	(void)fcntl(fd, F_SETFL, O_RDWR);
+	if (ioctl(fd, TIOCSCTTY, 0) < 0)
+		(void)ioctl(fd, TIOCSCTTY, 1);	/* held by a dead or foreign session: steal it */
+	console_reset(fd);
+	use_as_stdio(fd);
+}
+
+/* Stdio for an entry that is not held.  Its device comes first: without it nothing else matters. */
+static void
+set_stdio(const struct spawn *s)
+{
+	char device[DEVICE_MAX];
+	int fd = -ENOENT;
+	bool named = s->entry->options->tty.len > 0;
+
+	if (!inittab_device(s->entry, s->text, device, sizeof device)) {
+		take_stdio_from_console();
+		return;
+	}
+	fd = open_device(device);
+	if (fd < 0 && s->wait_for_device && is_missing(-fd)) {
+		atomic_store(&state.slot[s->slot].failure, -fd);
+		_exit(1);
+	}
+	if (fd >= 0 && named) {
+		use_device(fd);
+		return;
+	}
+	if (fd < 0 && named)
+		log_warn("open(/dev/%s): %s", device, strerror(-fd));
+	take_stdio_from_console();	/* a getty opens its line itself; ours closes at exec */
+}
+
+/* Try program along the PATH of env, as execvp(3) does.  Returns on failure, with errno. */
+static void
+exec_along_path(char *const argv[], char *const env[], char *room)
+{
+	const char *path = env_get(env, "PATH");
+	size_t name_len = strlen(argv[0]);
+	int worst = ENOENT;
+
+	if (strchr(argv[0], '/') != NULL || path == NULL) {
+		(void)execve(argv[0], argv, env);
+		return;
+	}
+	for (;;) {
+		size_t len = strcspn(path, ":");
+
+		errno = ENOENT;
+		if (len < PATH_MAX) {
+			memcpy(room, path, len);
+			room[len] = '/';
+			memcpy(room + len + (len > 0), argv[0], name_len + 1);
+			(void)execve(room, argv, env);
+		}
+		if (errno == EACCES)
+			worst = errno;
+		else if (errno != ENOENT && errno != ENOTDIR)
+			return;
+		if (path[len] == '\0')
+			break;
+		path += len + 1;
+	}
+	errno = worst;
+}
+
+/* The memory in which a child builds what it hands to exec. */
+struct room {
+	char *text, *script;	/* the process field, and "exec " with it */
+	char **words;
+	size_t words_max;
+	char **env;
+	char *path;
+};
+
+static bool
+make_room(struct room *r, const char *process, size_t len)
+{
+	size_t words = (len / 2 + WORDS_EXTRA) * sizeof *r->words;
+	size_t env = env_size(), texts = 2 * (len + sizeof "exec "), path = PATH_MAX + 2 + len;
+	char *memory = mmap(NULL, words + env + texts + path, PROT_READ | PROT_WRITE,
+	    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (memory == MAP_FAILED)
+		return false;
+	r->words = (char **)(void *)memory;
+	r->words_max = len / 2 + WORDS_EXTRA;
+	r->env = env_build(memory + words, console_name());
+	r->script = memory + words + env;
+	r->text = r->script + len + sizeof "exec ";
+	r->path = r->script + texts;
+	memcpy(r->script, "exec ", sizeof "exec " - 1);
+	memcpy(r->script + sizeof "exec " - 1, process, len);
+	memcpy(r->text, process, len);
+	return true;
+}
+
+static void
+exec_shell(struct room *r, const char *script)
+{
+	char *const argv[] = { (char *)(uintptr_t)PATH_SHELL, (char *)(uintptr_t)"-c",
+	    (char *)(uintptr_t)script, NULL };
+
+	(void)execve(PATH_SHELL, argv, r->env);
+}
+
+static const char *
+exec_initscript(const struct spawn *s, struct room *r)
+{
+	static char id[256], levels[256];
+	const struct inittab_entry *e = s->entry;
+	const char *stored = e->action == ACT_SYSINIT ? "#" :
+	    e->action == ACT_BOOT || e->action == ACT_BOOTWAIT ? "*" :
+	    inittab_action_traits((enum action)e->action) & FRONT ? "S0123456789" : "0123456789";
+	bool fixed = e->mask & (inittab_level(LEVEL_SYSINIT) | inittab_level(LEVEL_BOOT));
+
+	(void)log_format(id, sizeof id, "%.*s", SPAN_ARG(s->text, e->id));
+	if (fixed || e->levels.len == 0)
+		(void)log_format(levels, sizeof levels, "%s", stored);
+	else
+		(void)log_format(levels, sizeof levels, "%.*s", SPAN_ARG(s->text, e->levels));
+	char *const argv[] = { (char *)(uintptr_t)PATH_SHELL, (char *)(uintptr_t)PATH_INITSCRIPT, id, levels,
+	    (char *)(uintptr_t)inittab_action_word((enum action)e->action), r->text, NULL };
+	(void)execve(PATH_SHELL, argv, r->env);
+	return PATH_SHELL;
+}
+
+static const char *
+exec_words(struct room *r)
+{
+	size_t n = command_words(r->text, r->words, r->words_max - 1);
+
+	if (n == 0)
+		return "";
+	r->words[n] = NULL;
+	exec_along_path(r->words, r->env, r->path);
+	if (errno == ENOEXEC)
+		exec_shell(r, r->script);	/* a script without #! */
+	return r->words[0];
+}
+
+/* Returns on failure only: the name of what could not be run. */
+static const char *
+exec_entry(const struct spawn *s, struct room *r)
+{
+	size_t len = s->entry->process.len;
+
+	if (s->use_initscript && access(PATH_INITSCRIPT, R_OK) == 0)
+		return exec_initscript(s, r);
+	switch (command_way(r->text, len, s->entry->no_shell)) {
+	case COMMAND_SHELL:
+		exec_shell(r, r->text);
+		return PATH_SHELL;
+	case COMMAND_SHELL_EXEC:
+		exec_shell(r, r->script);
+		return PATH_SHELL;
+	case COMMAND_WORDS:
+		break;
+	}
+	return exec_words(r);
+}
+
+/* The last steps, the same for all: records, then exec, or a message and status 1. */
+static _Noreturn void
+run(const struct spawn *s)
+{
+	const struct inittab_entry *e = s->entry;
+	struct room r;
+	const char *program;
+
+	if (!e->no_utmp)
+		accounting_started(s->slot, s->text + e->id.at, e->id.len, getpid(), s->owed);
+	if (make_room(&r, s->text + e->process.at, e->process.len)) {
+		restore_limits();
+		program = exec_entry(s, &r);
+	} else
+		program = "(no memory)";
+	if (*program == '\0')
+		_exit(0);	/* an empty command has nothing to do */
+	log_warn("cannot execute \"%s\"", program);
+	_exit(1);
+}
+
+/*
+ * Free the console when the command of a held entry has ended: a process in a new session takes
+ * it away and gives it up.  If the holder gave it up itself, what the command left in its
+ * process group would be hung up.
+ */
+static void
+release_console(void)
+{
+	pid_t thief;
+
+	if (tcgetpgrp(STDIN_FILENO) != getpgrp())
+		return;
+	thief = fork();
+	if (thief == 0) {
+		(void)setsid();
+		(void)signal(SIGHUP, SIG_IGN);
+		if (ioctl(STDIN_FILENO, TIOCSCTTY, 1) == 0)
+			(void)ioctl(STDIN_FILENO, TIOCNOTTY);
+		_exit(0);
+	}
+	while (thief > 0 && waitpid(thief, NULL, 0) < 0 && errno == EINTR)
+		;
+}
+
+/* A session leader that holds the console while the command runs in its process group. */
+static _Noreturn void
+hold_console(const struct spawn *s)
+{
+	static const int shielded[] = { SIGINT, SIGQUIT, SIGTSTP };
+	siginfo_t end = { .si_status = 1 };
+	pid_t command;
+
+	if (!spawn_take_console())
+		run(s);		/* nothing to hold */
+	for (size_t i = 0; i < sizeof shielded / sizeof *shielded; i++)
+		(void)signal(shielded[i], SIG_IGN);
+	command = fork();
+	if (command == 0) {
+		for (size_t i = 0; i < sizeof shielded / sizeof *shielded; i++)
+			(void)signal(shielded[i], SIG_DFL);
+		run(s);
+	}
+	if (command < 0)
+		_exit(1);
+	while (waitid(P_PID, (id_t)command, &end, WEXITED) < 0 && errno == EINTR)
+		;
+	release_console();
+	_exit(end.si_code == CLD_EXITED ? end.si_status : 128 + end.si_status);
+}
+
+pid_t
+spawn_start(const struct spawn *s)
+{
+	struct state_slot *slot = &state.slot[s->slot];
+	pid_t pid;
+
+	atomic_store(&slot->failure, 0);
+	atomic_store(&slot->zombies, 0);
+	/*
+	 * The raw call: the kernel stores the pid in the slot before any of our code, on either side,
+	 * can crash.  The child has its own copy of memory, as after fork(2); flags and the place of
+	 * the parent's pid are the first and third argument on all machines but s390 and cris.
+	 */
+#if defined(__s390__) || defined(__cris__)
+	pid = (pid_t)syscall(SYS_clone, 0, CLONE_PARENT_SETTID | SIGCHLD, &slot->born, NULL, 0);
+#else
+	pid = (pid_t)syscall(SYS_clone, CLONE_PARENT_SETTID | SIGCHLD, 0, &slot->born, NULL, 0);
+#endif
+	if (pid < 0)
+		return -errno;
+	if (pid > 0)
+		return pid;
+	(void)setsid();
+	signals_reset();
+	if (s->held)
+		hold_console(s);
+	set_stdio(s);
+	run(s);
+}
+
+void
+spawn_exec(const char *const argv[])
+{
+	struct room r;
+
+	if (make_room(&r, "", 0))
+		(void)execve(argv[0], (char *const *)(uintptr_t)argv, r.env);
+}
