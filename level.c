@@ -1,0 +1,1045 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "accounting.h"
+#include "console.h"
+#include "env.h"
+#include "group.h"
+#include "helper.h"
+#include "level.h"
+#include "load.h"
+#include "log.h"
+#include "paths.h"
+#include "reader.h"
+#include "signals.h"
+#include "spawn.h"
+#include "table.h"
+#include "title.h"
+#include "utmp.h"
+
+#define GRACE_MS 3000			/* between TERM and KILL, until a request says otherwise */
+#define STARTS_A_TURN 64		/* then the others are served: reap, requests, signals */
+#define DEATHS_A_TURN 512
+#define SWEEP_CHILDREN_PER_MS 500	/* waiting for any child costs the more the more there are */
+#define SWEEP_MAX_MS 20
+#define RECORDS_DELAY_MS 50		/* deaths are written together, or by who starts in their place */
+#define RECORDS_TIMEOUT_MS 30000
+#define POWER_TIMEOUT_MS 5000
+#define RETRY_FIRST_MS 250		/* the table could not be read: again after this, doubling */
+#define RETRY_MAX_MS 60000
+#define LOOK_AFTER_MS 40		/* a group that outlives its leader this long is looked at */
+#define LOOK_TIMEOUT_MS 10000
+#define LEADERLESS_MAX 64		/* more are looked at by their own deadlines only */
+
+/* Bits of level_live.flags. */
+enum {
+	LV_READING    = 1 << 0,	/* the table's files are being read, or will be tried again */
+	LV_READ_AGAIN = 1 << 1,	/* and once more: there was another request since */
+	LV_STOPPING   = 1 << 2,	/* the start pass begins when nothing is being stopped any more */
+	LV_HAS_TABLE  = 1 << 3,
+	LV_BOOTED     = 1 << 4,	/* the boot entries have run */
+	LV_EMERGENCY  = 1 << 5,	/* the table is the emergency shell alone */
+	LV_FROZEN     = 1 << 6,
+	LV_NO_FIFO    = 1 << 7,
+	LV_AUTO_BOOT  = 1 << 8,
+	LV_SAID_EMPTY = 1 << 9,
+	LV_RAN        = 1 << 10,	/* something was started in this level */
+	LV_ASKING     = 1 << 11,	/* the level is being asked for on the console */
+};
+
+/* Not worth saving: after an exec the first turn does all of it anyway. */
+static bool exec_wanted, more_to_do, moved;
+static msec_t sweep_at, records_at, look_at;
+
+static bool
+is(uint32_t flag)
+{
+	return (state_level()->flags & flag) != 0;
+}
+
+static void
+set(uint32_t flag, bool on)
+{
+	if (is(flag) == on)
+		return;
+	struct level_live *l = state_level_edit();
+	l->flags = on ? l->flags | flag : l->flags & ~flag;
+	state_level_commit();
+}
+
+static void
+set_cursor(uint32_t cursor)
+{
+	if (state_level()->cursor == cursor)
+		return;
+	state_level_edit()->cursor = cursor;
+	state_level_commit();
+}
+
+static int
+level_now(void)
+{
+	return state_level()->level;
+}
+
+static struct child_conditions
+conditions(void)
+{
+	return (struct child_conditions){ .level = level_now(), .grace_ms = state_level()->grace_ms };
+}
+
+static void
+step(struct child *c, enum child_event event, msec_t now)
+{
+	struct child_conditions on = conditions();
+
+	table_step(c, event, &on, now);
+}
+
+/* ---- which children are wanted ---- */
+
+static bool
+is_boot_phase(void)
+{
+	return level_now() == LEVEL_SYSINIT || level_now() == LEVEL_BOOT;
+}
+
+/* Does c belong to the level? */
+static bool
+is_active(const struct child *c)
+{
+	if (c->e.mask & inittab_level(level_now()))
+		return true;
+	return (child_live(c)->flags & CHILD_ON_DEMAND) && !is_boot_phase() && level_now() != 'S';
+}
+
+static bool
+is_wanted(const struct child *c)
+{
+	unsigned traits = child_traits(c);
+	uint8_t flags = child_live(c)->flags;
+
+	if ((traits & NO_RUN) || (flags & CHILD_GONE) || !is_active(c))
+		return false;
+	return (traits & RESTART) || !(flags & CHILD_RAN);
+}
+
+/* Does the start pass stop here? */
+static bool
+is_waited_for(const struct child *c)
+{
+	enum child_state s = (enum child_state)child_live(c)->state;
+
+	return (child_traits(c) & WAITED) && s != CH_DOWN && s != CH_STUCK;
+}
+
+static bool
+may_start(const struct child *c)
+{
+	return !is(LV_FROZEN) && ((child_traits(c) & EVENT) || c->slot <= state_level()->cursor);
+}
+
+/* Must c end, by the level that is now and by its line? */
+static bool
+is_doomed(const struct child *c)
+{
+	const struct child_live *l = child_live(c);
+
+	if (l->state == CH_DOWN)
+		return false;
+	if ((l->flags & CHILD_GONE) || c->changed || (child_traits(c) & NO_RUN))
+		return true;
+	return c->e.action != ACT_BOOT && !is_active(c);
+}
+
+static bool
+has_open_record(const struct child *c)
+{
+	return child_live(c)->owed != 0;
+}
+
+/* c has just come down, or was looked at: start it again if it is wanted, else have its death recorded. */
+static void
+consider(struct child *c, msec_t now)
+{
+	if (child_live(c)->state == CH_DOWN && is_wanted(c) && may_start(c)) {
+		step(c, EV_WANTED, now);
+		set(LV_RAN, true);
+	}
+	if (has_open_record(c)) {
+		table_owe(c);
+		records_at = clock_earlier(records_at, now + RECORDS_DELAY_MS);
+	} else
+		table_owe_not(c);
+}
+
+/* ---- records ---- */
+
+static int
+write_records(void *unused)
+{
+	(void)unused;
+	accounting_system();
+	for (struct child *c = table_chain(CHAIN_OWED, NULL); c != NULL; c = table_chain(CHAIN_OWED, c))
+		accounting_died(c->slot, state.text + c->e.id.at, c->e.id.len, child_live(c)->owed);
+	return 0;
+}
+
+static void
+flush_records(msec_t now)
+{
+	struct child *c;
+
+	if (records_at == 0 || now < records_at)
+		return;
+	if (!helper_start(HELPER_RECORDER, write_records, NULL, RECORDS_TIMEOUT_MS, now)) {
+		records_at = now + RECORDS_DELAY_MS * 20;
+		return;
+	}
+	records_at = 0;
+	while ((c = table_chain(CHAIN_OWED, NULL)) != NULL) {
+		child_paid(c);
+		table_owe_not(c);
+	}
+}
+
+static void
+record_level(msec_t now)
+{
+	accounting_due(DUE_UTMP_LEVEL | DUE_WTMP_LEVEL);
+	/* Whoever starts first writes it; this is for a level that starts nothing. */
+	records_at = clock_earlier(records_at, now + RECORDS_DELAY_MS);
+}
+
+/* utmp may have been lost with a new /run: the boot is recorded in it again. */
+static void
+repair_records(void)
+{
+	struct stat st;
+
+	if (stat(UTMP_PATH, &st) < 0 || st.st_size == 0)
+		accounting_due(DUE_UTMP_BOOT | DUE_UTMP_LEVEL);
+}
+
+/* ---- the level itself ---- */
+
+static void
+write_runlevel_file(char level)
+{
+	int fd = open(PATH_RUNLEVEL, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0644);
+
+	if (fd < 0)
+		return;		/* no /run yet, or read-only */
+	(void)write(fd, &level, 1);
+	(void)close(fd);
+}
+
+static void
+show_level(void)
+{
+	char title[] = "init [?]";
+
+	title[6] = (char)level_now();
+	title_set(title);
+	env_set_levels(state_level()->runlevel, state_level()->previous);
+}
+
+/* Everything that shows which level it is; what runs follows later. */
+static void
+set_level(int level, int previous, msec_t now)
+{
+	struct level_live *l = state_level_edit();
+
+	l->level = l->runlevel = (uint8_t)level;
+	l->previous = (uint8_t)previous;
+	l->flags &= ~(uint32_t)(LV_SAID_EMPTY | LV_RAN);
+	state_level_commit();
+	show_level();
+	write_runlevel_file((char)level);
+	record_level(now);
+	moved = true;
+}
+
+/* Entries of single-user mode alone begin anew when it does. */
+static void
+renew_single(void)
+{
+	for (uint32_t i = 0; i < table_count(); i++) {
+		struct child *c = table_child(i);
+
+		if (c->e.mask == inittab_level('S') && !(child_traits(c) & EVENT))
+			child_set_flags(c, 0, CHILD_RAN);
+	}
+}
+
+/* At boot, and when single-user mode ends: no table is read, nothing is stopped. */
+static void
+enter(int level, int previous, msec_t now)
+{
+	log_warn("Entering runlevel: %c", level);
+	set_level(level, previous, now);
+	set_cursor(0);
+}
+
+static void
+enter_boot(int chosen)
+{
+	struct level_live *l = state_level_edit();
+
+	l->level = LEVEL_BOOT;
+	l->chosen = (uint8_t)chosen;
+	l->cursor = 0;
+	l->flags &= ~(uint32_t)LV_RAN;
+	state_level_commit();
+}
+
+/* ---- asking for the level ---- */
+
+static int
+ask_level(void *unused)
+{
+	static const char question[] = "\nEnter runlevel: ";
+	char answer[8];
+
+	(void)unused;
+	(void)spawn_take_console();
+	for (;;) {
+		if (write(STDOUT_FILENO, question, sizeof question - 1) < 0)
+			return 'S';
+		ssize_t n = read(STDIN_FILENO, answer, sizeof answer);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return 'S';
+		char c = answer[0] == 's' ? 'S' : answer[0];
+		if (n >= 2 && (answer[1] == '\n' || answer[1] == '\r') && (c == 'S' || (c >= '0' && c <= '9')))
+			return c;
+	}
+}
+
+static void
+start_asking(msec_t now)
+{
+	/* Where it cannot even be asked, single-user mode is the safe answer. */
+	if (helper_start(HELPER_ASKER, ask_level, NULL, 0, now))
+		set(LV_ASKING, true);
+	else
+		log_warn("cannot ask for the runlevel");
+}
+
+static void
+stop_asking(void)
+{
+	helper_cancel(HELPER_ASKER);
+	set(LV_ASKING, false);
+}
+
+/* The level after sysinit, or after single-user mode; 0: it must be asked for. */
+static int
+default_level(void)
+{
+	const struct child *c = table_first(ACT_INITDEFAULT);
+	int bad, level;
+
+	while (c != NULL && (child_live(c)->flags & CHILD_GONE))
+		c = table_next(c);
+	if (c == NULL)
+		return 0;
+	level = inittab_default(&c->e, state.text, &bad);
+	if (bad != 0)
+		log_warn("Initdefault level '%c' is invalid", bad);
+	return level;
+}
+
+/* The boot goes on to level: by way of the boot entries if they have not run yet. */
+static void
+go_on_to(int level, msec_t now)
+{
+	int from = level_now();
+
+	if (level == 'S') {
+		enter('S', from == 'S' ? 'S' : 'N', now);
+		title_set("init [S]");
+	} else if (!is(LV_BOOTED)) {
+		enter_boot(level);
+		title_set("init boot");
+	} else
+		enter(level, from == 'S' ? 'S' : 'N', now);
+}
+
+/* ---- reading the table ---- */
+
+/* The reader could not be started, or brought nothing: wait, longer each time; said once. */
+static void
+retry_reading(const char *why, msec_t now)
+{
+	struct level_live *l = state_level_edit();
+
+	if (l->step == 0)
+		log_warn("cannot read %s: %s; trying again", PATH_INITTAB, why);
+	l->step = l->step == 0 ? RETRY_FIRST_MS : l->step * 2 > RETRY_MAX_MS ? RETRY_MAX_MS : l->step * 2;
+	l->retry = now + l->step;
+	l->flags |= LV_READING;
+	state_level_commit();
+}
+
+static void
+start_reading(msec_t now)
+{
+	if (is(LV_READING)) {
+		/* What is being read now may be older than this request. */
+		set(LV_READ_AGAIN, true);
+		return;
+	}
+	set(LV_READING, true);
+	if (reader_start(is(LV_EMERGENCY) ? READ_EMERGENCY : READ_TABLE, now))
+		return;
+	retry_reading(strerror(errno), now);
+}
+
+/* What does not belong to the level, or has lost its line, is asked to end. */
+static void
+stop_doomed(msec_t now)
+{
+	bool said = false;
+
+	for (uint32_t i = 0; i < table_count(); i++) {
+		struct child *c = table_child(i);
+		enum child_state s = (enum child_state)child_live(c)->state;
+
+		if (!is_doomed(c))
+			continue;
+		if (s == CH_UP && !said) {
+			log_console("Sending processes configured via /etc/inittab the TERM signal");
+			said = true;
+		}
+		step(c, EV_UNWANTED, now);
+		consider(c, now);
+	}
+}
+
+/* What was held for too fast a respawn gets a new chance. */
+static void
+forgive_all(msec_t now)
+{
+	for (uint32_t i = 0; i < table_count(); i++) {
+		struct child *c = table_child(i);
+		const struct child_live *l = child_live(c);
+
+		child_forgive(c);
+		if (l->state == CH_HELD && l->held != HELD_DEVICE)
+			step(c, EV_UNWANTED, now);	/* the start pass takes it from there */
+	}
+}
+
+static void
+demand_classes(void)
+{
+	levels_t classes = state_level()->classes;
+
+	for (uint32_t i = 0; classes != 0 && i < table_count(); i++)
+		if (table_child(i)->e.mask & classes)
+			child_set_flags(table_child(i), CHILD_ON_DEMAND, CHILD_RAN);
+	if (classes != 0) {
+		state_level_edit()->classes = 0;
+		state_level_commit();
+	}
+}
+
+/* A table was read, or could not be: either way the level's will is done on what there is. */
+static void
+apply_table(msec_t now)
+{
+	if (level_now() == 'S')
+		for (uint32_t i = 0; i < table_count(); i++)
+			child_set_flags(table_child(i), 0, CHILD_ON_DEMAND);
+	demand_classes();
+	stop_doomed(now);
+	forgive_all(now);
+	set(LV_STOPPING, true);
+}
+
+static void
+finish_reading(int answer, msec_t now)
+{
+	uint32_t cursor = state_level()->cursor;
+
+	set(LV_READING, false);
+	if (is(LV_READ_AGAIN)) {
+		set(LV_READ_AGAIN, false);
+		start_reading(now);
+		return;
+	}
+	if (answer != 0 && is(LV_HAS_TABLE))
+		log_warn("cannot read %s: no answer; keeping the old table", PATH_INITTAB);
+	else if (answer == 0 && load_table(!is(LV_HAS_TABLE), &cursor)) {
+		set(LV_HAS_TABLE, true);
+		set_cursor(cursor);
+	}
+	reader_end();
+	if (is(LV_HAS_TABLE)) {
+		struct level_live *l = state_level_edit();
+		l->step = l->retry = 0;
+		state_level_commit();
+		apply_table(now);
+	} else
+		retry_reading("no answer", now);
+}
+
+void
+level_reload(msec_t now)
+{
+	start_reading(now);
+}
+
+/* ---- requests ---- */
+
+void
+level_set_grace(uint32_t seconds)
+{
+	struct level_live *l;
+
+	if (seconds == LEVEL_GRACE_KEEP)
+		return;
+	l = state_level_edit();
+	l->grace_ms = (seconds > LEVEL_GRACE_MAX_S ? LEVEL_GRACE_MAX_S : seconds) * 1000;
+	state_level_commit();
+}
+
+static void
+demand(int letter, msec_t now)
+{
+	if (level_now() == 'S')
+		return;
+	log_info("Activating demand-procedures for '%c'", letter);
+	state_level_edit()->classes |= inittab_level(letter);
+	state_level_commit();
+	start_reading(now);
+}
+
+/* Before the boot is done only the ways out are taken at once: boot entries must have run. */
+static bool
+must_wait_for_boot(int level)
+{
+	return is_boot_phase() && level != '0' && level != '1' && level != '6' && level != 'S';
+}
+
+static void
+change(int level, msec_t now)
+{
+	if (level == level_now())
+		return;
+	if (must_wait_for_boot(level)) {
+		log_warn("Runlevel %c will be entered when the boot is done", level);
+		state_level_edit()->chosen = (uint8_t)level;
+		state_level_commit();
+		return;
+	}
+	stop_asking();
+	if (level == 'S' || level == '0' || level == '1' || level == '6')
+		console_reset_device();
+	if (level == 'S')
+		log_warn("Going single user");
+	else
+		log_warn("Switching to runlevel: %c", level);
+	set(LV_EMERGENCY, false);
+	set_level(level, is_boot_phase() ? 'N' : level_now(), now);
+	if (level >= '2' && level <= '5')
+		repair_records();
+	start_reading(now);
+}
+
+void
+level_request(int letter, uint32_t grace, msec_t now)
+{
+	int c = letter >= 'a' && letter <= 'z' ? letter - 'a' + 'A' : letter;
+
+	if (c < '0' || c > 'Z' || strchr("QSU0123456789ABC", c) == NULL) {
+		if (letter > ' ' && letter < 0x7f)
+			log_warn("bad runlevel: %c", letter);
+		else
+			log_warn("bad runlevel: %d", letter);
+		return;
+	}
+	level_set_grace(grace);
+	if (c == 'Q') {
+		log_info("Re-reading inittab");
+		start_reading(now);
+	} else if (c == 'U') {
+		log_info("Trying to re-exec init");
+		exec_wanted = true;
+	} else if (c >= 'A' && c <= 'C')
+		demand(c, now);
+	else
+		change(c, now);
+}
+
+bool
+level_wants_exec(void)
+{
+	bool wanted = exec_wanted;
+
+	exec_wanted = false;
+	return wanted;
+}
+
+/* ---- events ---- */
+
+void
+level_fire(enum action a, msec_t now)
+{
+	for (struct child *c = table_first(a); c != NULL; c = table_next(c)) {
+		if (!is_active(c) || (child_live(c)->flags & CHILD_GONE))
+			continue;	/* an event for another level is over, not pending */
+		child_set_flags(c, 0, CHILD_RAN);
+		consider(c, now);
+		if (is_waited_for(c) && c->slot < state_level()->cursor)
+			set_cursor(c->slot);
+	}
+}
+
+void
+level_power(int status, msec_t now)
+{
+	switch (status) {
+	case 'O':
+		level_fire(ACT_POWEROKWAIT, now);
+		break;
+	case 'L':
+		level_fire(ACT_POWERFAILNOW, now);
+		break;
+	default:
+		level_fire(ACT_POWERFAIL, now);
+		level_fire(ACT_POWERWAIT, now);
+		break;
+	}
+}
+
+static int
+read_power_status(void *unused)
+{
+	static const char *const files[] = { PATH_POWERSTATUS, PATH_POWERSTATUS_OLD };
+	char status = 'F';
+
+	(void)unused;
+	for (int i = 0; i < 2; i++) {
+		int fd = open(files[i], O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+
+		if (fd < 0)
+			continue;
+		(void)(read(fd, &status, 1) == 1);	/* an empty file: failing */
+		(void)unlink(files[i]);
+		if (i == 1)
+			log_warn("Warning: power status read from %s; use %s", files[i], files[0]);
+		break;
+	}
+	return status;
+}
+
+void
+level_ask_power(msec_t now)
+{
+	if (!helper_start(HELPER_POWER, read_power_status, NULL, POWER_TIMEOUT_MS, now) &&
+	    !helper_running(HELPER_POWER))
+		level_power('F', now);
+}
+
+void
+level_poweroff(msec_t now)
+{
+	static const char *const shutdown[] = { PATH_SHUTDOWN, "-hP", "now", NULL };
+	static const char *const telinit[] = { PATH_TELINIT, "0", NULL };
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		(void)setsid();
+		signals_reset();
+		spawn_exec(shutdown);
+		spawn_exec(telinit);
+		_exit(127);
+	}
+	if (pid < 0)
+		level_request('0', LEVEL_GRACE_KEEP, now);
+}
+
+void
+level_freeze(bool frozen)
+{
+	set(LV_FROZEN, frozen);
+}
+
+void
+level_set_fifo(bool open)
+{
+	set(LV_NO_FIFO, !open);
+}
+
+bool
+level_fifo_open(void)
+{
+	return !is(LV_NO_FIFO);
+}
+
+bool
+level_moved(void)
+{
+	bool was = moved;
+
+	moved = false;
+	return was;
+}
+
+bool
+level_is_frozen(void)
+{
+	return is(LV_FROZEN);
+}
+
+bool
+level_is_auto_boot(void)
+{
+	return is(LV_AUTO_BOOT);
+}
+
+/* ---- deaths ---- */
+
+static void
+bury_helper(enum helper h, int answer, msec_t now)
+{
+	switch (h) {
+	case HELPER_READER:
+		finish_reading(answer, now);
+		break;
+	case HELPER_ASKER:
+		set(LV_ASKING, false);
+		go_on_to(answer == 'S' || (answer >= '0' && answer <= '9') ? answer : 'S', now);
+		break;
+	case HELPER_POWER:
+		level_power(answer == HELPER_FAILED ? 'F' : answer, now);
+		break;
+	case HELPER_LOOKER:
+		break;		/* what it found stands in the slots */
+	case HELPER_RECORDER:
+	case HELPERS:
+		break;
+	}
+}
+
+static void
+bury(const siginfo_t *death, msec_t now)
+{
+	struct child *c = table_by_pid(death->si_pid);
+	int answer;
+
+	if (c != NULL) {
+		child_note_exit(c, death);
+		step(c, EV_EXITED, now);
+		moved |= (child_traits(c) & WAITED) != 0;
+		consider(c, now);
+	} else
+		bury_helper(helper_reaped(death, &answer), answer, now);
+}
+
+/*
+ * Reap one process and deal with it.  The kernel writes who it was into the state file: a crash
+ * between that and the burial loses nothing.
+ */
+static bool
+reap(idtype_t type, pid_t pid, msec_t now)
+{
+	siginfo_t *death = &state.head->death;
+
+	death->si_pid = 0;
+	if (waitid(type, (id_t)pid, death, WEXITED | WNOHANG) < 0 || death->si_pid == 0)
+		return false;
+	siginfo_t copy = *death;	/* burying may put another state in place */
+	bury(&copy, now);
+	state.head->death.si_pid = 0;
+	return true;
+}
+
+/* Those whose leader is dead: is the last of the group gone now? */
+static void
+look_at_leaderless(msec_t now)
+{
+	struct child *next;
+
+	for (struct child *c = table_chain(CHAIN_LEADERLESS, NULL); c != NULL; c = next) {
+		next = table_chain(CHAIN_LEADERLESS, c);
+		step(c, EV_LOOK, now);
+		consider(c, now);
+	}
+}
+
+static void
+sweep(msec_t now)
+{
+	int deaths = 0;
+
+	sweep_at = 0;
+	while (deaths < DEATHS_A_TURN && reap(P_ALL, 0, now))
+		deaths++;
+	if (deaths == DEATHS_A_TURN)
+		sweep_at = now;
+}
+
+/*
+ * SIGCHLDs merge, so everyone must be asked for; but asking for anyone costs the kernel a look at each
+ * child that lives.  So the one that the signal named comes first, and the others, where there are
+ * very many, a little later.
+ */
+void
+level_reap(msec_t now)
+{
+	bool any = signals_take(SIGCHLD);
+	pid_t named = signals_dead();
+
+	if (any) {
+		msec_t pause = table_busy() / SWEEP_CHILDREN_PER_MS;
+
+		if (named > 0)
+			(void)reap(P_PID, named, now);
+		sweep_at = clock_earlier(sweep_at, now + (pause > SWEEP_MAX_MS ? SWEEP_MAX_MS : pause));
+	}
+	if (sweep_at != 0 && now >= sweep_at) {
+		any = true;
+		sweep(now);
+	}
+	if (any && table_chain_count(CHAIN_LEADERLESS) <= LEADERLESS_MAX)
+		look_at_leaderless(now);
+}
+
+/* ---- deadlines ---- */
+
+static void
+deadline_of(struct child *c, msec_t now)
+{
+	bool held = child_live(c)->state == CH_HELD;
+
+	/* What is behind a wait now, or not wanted any more, is started by the start pass or not at all. */
+	step(c, held && (!is_wanted(c) || !may_start(c)) ? EV_UNWANTED : EV_DEADLINE, now);
+	consider(c, now);
+	if ((child_live(c)->flags & CHILD_LEADERLESS) && child_live(c)->step >= LOOK_AFTER_MS)
+		look_at = now;
+}
+
+void
+level_deadlines(msec_t now)
+{
+	struct child *c;
+	enum helper h;
+
+	if (is(LV_FROZEN))
+		return;
+	while ((c = table_due(now)) != NULL)
+		deadline_of(c, now);
+	while ((h = helper_late(now)) != HELPERS)
+		bury_helper(h, HELPER_FAILED, now);
+	if (look_at != 0 && (helper_running(HELPER_LOOKER) ||
+	    helper_start(HELPER_LOOKER, group_look, NULL, LOOK_TIMEOUT_MS, now)))
+		look_at = 0;
+	if (state_level()->retry != 0 && now >= state_level()->retry) {
+		state_level_edit()->retry = 0;
+		state_level_commit();
+		set(LV_READING, false);
+		start_reading(now);
+	}
+	flush_records(now);
+}
+
+void
+level_devices_changed(msec_t now)
+{
+	struct child *next;
+	struct stat st;
+	char name[256], path[sizeof "/dev/" + sizeof name];
+
+	for (struct child *c = table_chain(CHAIN_DEVICE, NULL); c != NULL; c = next) {
+		next = table_chain(CHAIN_DEVICE, c);
+		if (!inittab_device(&c->e, state.text, name, sizeof name))
+			continue;
+		(void)log_format(path, sizeof path, "/dev/%s", name);
+		/* One that is there but does not answer (EIO) is tried by its deadline only. */
+		if (atomic_load(&state.slot[c->slot].failure) != EIO && stat(path, &st) == 0)
+			deadline_of(c, now);
+	}
+}
+
+/* ---- the start pass ---- */
+
+static void
+walk(msec_t now)
+{
+	uint32_t cursor = state_level()->cursor;
+	int starts = 0;
+
+	for (; cursor < table_count(); cursor++) {
+		struct child *c = table_child(cursor);
+
+		if (starts == STARTS_A_TURN) {
+			more_to_do = true;
+			break;
+		}
+		if (child_live(c)->state == CH_DOWN && is_wanted(c)) {
+			step(c, EV_WANTED, now);
+			set(LV_RAN, true);
+			starts++;
+		} else if (!is_active(c) && !(child_traits(c) & EVENT))
+			child_set_flags(c, 0, CHILD_RAN);
+		if (is_waited_for(c))
+			break;
+	}
+	set_cursor(cursor);
+}
+
+static void
+end_emergency(msec_t now)
+{
+	set(LV_EMERGENCY, false);
+	set(LV_HAS_TABLE, false);
+	start_reading(now);
+}
+
+/* The sysinit entries are through. */
+static void
+end_sysinit(msec_t now)
+{
+	int level = state_level()->chosen;
+
+	if (is(LV_EMERGENCY)) {
+		end_emergency(now);
+		return;
+	}
+	accounting_due(DUE_UTMP_BOOT | DUE_WTMP_BOOT);
+	records_at = clock_earlier(records_at, now + RECORDS_DELAY_MS);
+	if (level == 0)
+		level = default_level();
+	state_level_edit()->chosen = 0;
+	state_level_commit();
+	if (level == 0)
+		start_asking(now);
+	if (!is(LV_ASKING))
+		go_on_to(level == 0 ? 'S' : level, now);
+}
+
+static void
+end_boot(msec_t now)
+{
+	int level = state_level()->chosen;
+
+	set(LV_BOOTED, true);
+	state_level_edit()->chosen = 0;
+	state_level_commit();
+	enter(level, 'N', now);
+}
+
+static void
+end_single(msec_t now)
+{
+	int level = default_level();
+
+	renew_single();
+	if (level == 0)
+		start_asking(now);
+	if (!is(LV_ASKING))
+		go_on_to(level == 0 ? 'S' : level, now);
+}
+
+/* All that the level started has ended. */
+static void
+end_of_level(msec_t now)
+{
+	if (level_now() == LEVEL_SYSINIT)
+		end_sysinit(now);
+	else if (level_now() == LEVEL_BOOT)
+		end_boot(now);
+	else if (level_now() == 'S' && is(LV_RAN))
+		end_single(now);
+	else if (!is(LV_SAID_EMPTY)) {
+		log_warn("no more processes left in this runlevel");
+		set(LV_SAID_EMPTY, true);
+	}
+}
+
+void
+level_step(msec_t now)
+{
+	more_to_do = false;
+	if (is(LV_FROZEN) || is(LV_READING) || is(LV_ASKING) || !is(LV_HAS_TABLE))
+		return;
+	if (is(LV_STOPPING)) {
+		if (table_stopping() > 0)
+			return;
+		set(LV_STOPPING, false);
+		set_cursor(0);
+	}
+	if (state_level()->cursor < table_count())
+		walk(now);
+	if (state_level()->cursor == table_count() && table_busy() == 0) {
+		int level = level_now();
+
+		end_of_level(now);
+		more_to_do = level_now() != level || state_level()->cursor < table_count();
+	}
+}
+
+msec_t
+level_deadline(msec_t now)
+{
+	msec_t first = clock_earlier(table_deadline(), helper_deadline());
+
+	if (is(LV_FROZEN))
+		return sweep_at;
+	first = clock_earlier(first, sweep_at);
+	first = clock_earlier(first, helper_running(HELPER_RECORDER) ? 0 : records_at);
+	first = clock_earlier(first, state_level()->retry);
+	return more_to_do ? now : first;
+}
+
+/* ---- beginnings ---- */
+
+void
+level_boot(int chosen, bool emergency, bool auto_boot, msec_t now)
+{
+	struct level_live *l = state_level_edit();
+
+	l->level = LEVEL_SYSINIT;
+	l->runlevel = 'S';
+	l->previous = 'N';
+	l->chosen = (uint8_t)chosen;
+	l->grace_ms = GRACE_MS;
+	l->flags = (emergency ? LV_EMERGENCY : 0u) | (auto_boot ? LV_AUTO_BOOT : 0u);
+	state_level_commit();
+	env_set_levels('S', 'N');
+	title_set(chosen == 'S' ? "init [S]" : "init boot");
+	start_reading(now);
+}
+
+void
+level_resume(msec_t now)
+{
+	siginfo_t death = state.head->death;
+
+	if (is_boot_phase())
+		title_set("init boot");
+	else
+		show_level();
+	env_set_levels(state_level()->runlevel, state_level()->previous);
+	if (death.si_pid != 0) {
+		bury(&death, now);
+		state.head->death.si_pid = 0;
+	}
+	for (uint32_t i = 0; i < table_count(); i++)
+		consider(table_child(i), now);
+	if (is(LV_READING)) {
+		helper_cancel(HELPER_READER);	/* it reads into memory that went away with the exec */
+		set(LV_READING, false);
+		start_reading(now);
+	}
+	sweep_at = now;
+}

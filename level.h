@@ -1,0 +1,63 @@
+/*
+ * level.h - the runlevel machine: what is asked of init, and which children run because of it.
+ *
+ * Levels:     characters: 0 to 9 and S; # while the sysinit entries run, * while the boot entries run.
+ * A change:   the level is set and recorded at once; the table's files are read by a helper; what does not
+ *             belong to the level is stopped; when all of that is gone the start pass walks the list.
+ *             All of it is state and deadlines: requests, events and deaths are served meanwhile.
+ * Start pass: walks the list in order, stops at an entry that is waited for, and goes on when that ends.
+ *             Entries that it has passed are restarted when they die; those behind it wait.
+ * Errors:     none to handle; what goes wrong is logged and tried again, or the old state stays.
+ */
+#ifndef RUNG_LEVEL_H
+#define RUNG_LEVEL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "clock.h"
+#include "inittab.h"
+
+#define LEVEL_GRACE_KEEP ((uint32_t)-1)	/* the grace time of the request before */
+#define LEVEL_GRACE_MAX_S 3600
+
+/* The boot: chosen is the level that the kernel's command line names, or 0. */
+void level_boot(int chosen, bool emergency, bool auto_boot, msec_t now);
+/* Carry on with what an init before us left in the state. */
+void level_resume(msec_t now);
+bool level_is_auto_boot(void);
+
+/* A request, by telinit(8)'s letter; grace in seconds. */
+void level_request(int letter, uint32_t grace, msec_t now);
+/* U: is init to be executed again?  Asked once each turn. */
+bool level_wants_exec(void);
+/* Grace time of requests that carry nothing else. */
+void level_set_grace(uint32_t seconds);
+/* Read the table again. */
+void level_reload(msec_t now);
+/* An event: start the entries of this action that belong to the level. */
+void level_fire(enum action a, msec_t now);
+/* Power: F failing, L low, O restored. */
+void level_power(int status, msec_t now);
+/* SIGPWR: find out which; SIGRTMIN+4: shut down. */
+void level_ask_power(msec_t now);
+void level_poweroff(msec_t now);
+/* TSTP and CONT: between them init only reaps. */
+void level_freeze(bool frozen);
+bool level_is_frozen(void);
+/* USR1 and USR2: is the request FIFO to be served? */
+void level_set_fifo(bool open);
+bool level_fifo_open(void);
+/* Something appeared in /dev. */
+void level_devices_changed(msec_t now);
+
+/* The parts of a turn. */
+void level_reap(msec_t now);
+void level_deadlines(msec_t now);
+void level_step(msec_t now);
+/* Did the level change, or something end that others waited for?  Asked once a turn. */
+bool level_moved(void);
+/* The earliest deadline, or 0; now: there is more to do at once. */
+msec_t level_deadline(msec_t now);
+
+#endif
