@@ -1,0 +1,227 @@
+/*
+ * telinit.c - tell init what to do: change the runlevel, read the table again, set variables.
+ *
+ * Also all that `init` does for people: called by anyone but PID 1, init executes this.
+ *
+ * Exit status: 0 when the request was handed over (it is not waited for); 1 when it was not; of
+ *           --check: 0, 1 (warnings) or 2 (errors).
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "../initctl.h"
+#include "../paths.h"
+#include "../version.h"
+#include "check.h"
+
+#define TIMEOUT_S 3
+#define LETTERS "0123456789SsQqAaBbCcUu"
+
+static const char *name;
+
+static void
+usage(FILE *to)
+{
+	(void)fprintf(to, "Usage: %s {-e VAR[=VAL] | [-t SECONDS] "
+	    "{0|1|2|3|4|5|6|S|s|Q|q|A|a|B|b|C|c|U|u}}\n", name);
+}
+
+static void
+help(void)
+{
+	usage(stdout);
+	(void)printf("       %s --check [FILE]\n\n"
+	    "  0-9, S       change to that runlevel\n"
+	    "  Q            read " PATH_INITTAB " again\n"
+	    "  A, B, C      start the entries of that on-demand class\n"
+	    "  U            execute init again, without touching what runs\n"
+	    "  -t SECONDS   time between TERM and KILL, 3 by default\n"
+	    "  -e VAR=VAL   set VAR, -e VAR: remove it; its name must begin with INIT_\n"
+	    "  --check      look for mistakes in FILE, or in " PATH_INITTAB " and " PATH_INITTAB_D "\n"
+	    "  --version    print the version\n"
+	    "  --help       print this\n\n"
+	    "See telinit(8) and inittab(5).\n", name);
+}
+
+static void
+time_out(int sig)
+{
+	static const char text[] = ": timeout opening/writing control channel " PATH_FIFO "\n";
+
+	(void)sig;
+	(void)write(STDERR_FILENO, name, strlen(name));
+	(void)write(STDERR_FILENO, text, sizeof text - 1);
+	_exit(1);
+}
+
+static void
+nothing(int sig)
+{
+	(void)sig;
+}
+
+/*
+ * Open the FIFO for writing.  Nobody reads it (it was removed, or something was mounted over it):
+ * SIGUSR1 makes init look after it; then it is tried again, until the alarm.
+ */
+static int
+open_fifo(void)
+{
+	const struct timespec pause = { .tv_nsec = 20000000L };
+	struct stat st;
+	bool asked = false;
+
+	for (;;) {
+		int fd = open(PATH_FIFO, O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW);
+
+		if (fd >= 0 && fstat(fd, &st) == 0 && !S_ISFIFO(st.st_mode)) {
+			(void)close(fd);
+			errno = EINVAL;
+			return -1;
+		}
+		if (fd >= 0 || (errno != ENXIO && errno != ENOENT))
+			return fd;
+		if (!asked && kill(1, SIGUSR1) < 0)
+			return -1;
+		asked = true;
+		(void)nanosleep(&pause, NULL);
+	}
+}
+
+static int
+send_request(const struct initctl_request *r)
+{
+	struct sigaction act = { .sa_handler = time_out };
+	ssize_t n;
+	int fd;
+
+	(void)sigaction(SIGALRM, &act, NULL);
+	(void)alarm(TIMEOUT_S);
+	fd = open_fifo();
+	if (fd < 0) {
+		(void)fprintf(stderr, "%s: %s: %s\n", name, PATH_FIFO, strerror(errno));
+		return 1;
+	}
+	/* Blocking from here on: a full FIFO empties soon, or the alarm ends the wait. */
+	(void)fcntl(fd, F_SETFL, O_WRONLY);
+	do
+		n = write(fd, r, sizeof *r);
+	while (n < 0 && (errno == EINTR || errno == EAGAIN));
+	(void)alarm(0);
+	if (n != (ssize_t)sizeof *r) {
+		(void)fprintf(stderr, "%s: %s: %s\n", name, PATH_FIFO, strerror(errno));
+		return 1;
+	}
+	return 0;
+}
+
+/* Add one NAME[=VALUE] to a SETENV request. */
+static bool
+add_variable(struct initctl_request *r, size_t *used, const char *text)
+{
+	size_t len = strlen(text) + 1;
+
+	if (*used + len + 1 > sizeof r->data) {	/* an empty string ends the list */
+		(void)fprintf(stderr, "%s: -e option data too large\n", name);
+		return false;
+	}
+	memcpy(r->data + *used, text, len);
+	*used += len;
+	return true;
+}
+
+/* Long options first: they go for anyone, and getopt(3) knows the short ones. */
+static int
+long_option(int argc, char **argv, bool *done)
+{
+	*done = true;
+	for (int i = 1; i < argc; i++)
+		if (strcmp(argv[i], "--check") == 0)
+			return i == 1 && argc <= 3 ? check_main(name, argv[2]) : (usage(stderr), 1);
+	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
+		help();
+		return 0;
+	}
+	if (argc == 2 && strcmp(argv[1], "--version") == 0) {
+		(void)puts("SysV init version: " CLASSIC_VERSION "\n\nrung " RUNG_VERSION);
+		return 0;
+	}
+	*done = false;
+	return 0;
+}
+
+static int
+parse(int argc, char **argv, struct initctl_request *r)
+{
+	size_t used = 0;
+	char *end;
+	long seconds;
+	int c;
+
+	opterr = 0;
+	while ((c = getopt(argc, argv, "e:t:")) != -1)
+		switch (c) {
+		case 'e':
+			if (!add_variable(r, &used, optarg))
+				return 1;
+			r->command = INITCTL_SETENV;
+			break;
+		case 't':
+			errno = 0;
+			seconds = strtol(optarg, &end, 10);
+			if (*optarg == '\0' || *end != '\0' || errno != 0 || seconds < 0 || seconds > 3600) {
+				(void)fprintf(stderr, "%s: -t %s: expected seconds, 0 to 3600\n", name, optarg);
+				return 1;
+			}
+			r->sleeptime = (int32_t)seconds;
+			break;
+		default:
+			usage(stderr);
+			return 1;
+		}
+	if (r->command == INITCTL_SETENV && optind == argc)
+		return 0;
+	if (r->command == INITCTL_SETENV || optind + 1 != argc || strlen(argv[optind]) != 1 ||
+	    strchr(LETTERS, argv[optind][0]) == NULL) {
+		usage(stderr);
+		return 1;
+	}
+	r->runlevel = argv[optind][0];
+	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct initctl_request r = {
+		.magic = INITCTL_MAGIC, .command = INITCTL_RUNLVL, .sleeptime = INITCTL_SECONDS,
+	};
+	struct sigaction ignore = { .sa_handler = nothing };
+	bool done;
+
+	if (argc < 1)
+		return 1;
+	name = strrchr(argv[0], '/') != NULL ? strrchr(argv[0], '/') + 1 : argv[0];
+	int status = long_option(argc, argv, &done);
+	if (done)
+		return status;
+	if (geteuid() != 0) {
+		(void)fprintf(stderr, "%s: must be superuser.\n", name);
+		return 1;
+	}
+	if (parse(argc, argv, &r) != 0)
+		return 1;
+	if (r.runlevel == 'q' || r.runlevel == 'Q')
+		check_before_reload(name);
+	(void)chdir("/");
+	(void)sigaction(SIGPIPE, &ignore, NULL);
+	return send_request(&r);
+}

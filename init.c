@@ -1,0 +1,387 @@
+/*
+ * init.c - main(): which call is this; the boot; the loop.
+ *
+ * As PID 1 this program never exits, never blocks and never gives up.  Called by anyone else it is
+ * telinit.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/reboot.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "console.h"
+#include "env.h"
+#include "level.h"
+#include "log.h"
+#include "paths.h"
+#include "request.h"
+#include "signals.h"
+#include "spawn.h"
+#include "state.h"
+#include "table.h"
+#include "title.h"
+#include "utmp.h"
+#include "version.h"
+#include "watch.h"
+
+#define KDSIGACCEPT 0x4B4E	/* ioctl_console(2): which signal the keyboard request sends */
+#define KERNEL_BOOT_MS 300000	/* started later than this after the kernel: in a container */
+
+static bool is_pid1;
+static char own_path[256] = PATH_INIT;	/* what U executes */
+
+/* ---- the calls that are not PID 1's ---- */
+
+static void
+print(int fd, const char *text)
+{
+	(void)write(fd, text, strlen(text));	/* to whom would we complain? */
+}
+
+static _Noreturn void
+become_telinit(char **argv)
+{
+	char beside[256] = "";
+	ssize_t n = readlink("/proc/self/exe", beside, sizeof beside - sizeof "telinit");
+	char *slash = n > 0 ? strrchr(beside, '/') : NULL;
+
+	if (slash != NULL) {
+		memcpy(slash + 1, "telinit", sizeof "telinit");
+		(void)execv(beside, argv);
+	}
+	(void)execv(PATH_TELINIT, argv);
+	print(STDERR_FILENO, argv[0]);
+	print(STDERR_FILENO, ": cannot execute telinit\n");
+	_exit(1);
+}
+
+/* ---- the boot ---- */
+
+struct boot_words {
+	int level;
+	bool emergency, auto_boot;
+};
+
+/* The kernel passes on what it does not know of its command line; init(8), ARGUMENTS. */
+static void
+read_words(struct boot_words *w, char **argv)
+{
+	for (char **arg = argv + 1; *arg != NULL; arg++) {
+		const char *a = *arg;
+
+		if (strcmp(a, "single") == 0 || strcmp(a, "-s") == 0 || strcasecmp(a, "s") == 0)
+			w->level = 'S';
+		else if (a[0] >= '0' && a[0] <= '9' && a[1] == '\0')
+			w->level = a[0];
+		else if (strcmp(a, "-b") == 0 || strcmp(a, "emergency") == 0)
+			w->emergency = true;
+		else if (strcmp(a, "-a") == 0 || strcmp(a, "auto") == 0)
+			w->auto_boot = true;
+		else if (strcmp(a, "-z") == 0 && arg[1] != NULL)
+			arg++;
+	}
+}
+
+/*
+ * Descriptors 0 to 2 are never init's own files: whatever is opened first would be a child's output.
+ * Without /dev the root directory fills the places.
+ */
+static void
+fill_stdio(void)
+{
+	int fd = open("/dev/null", O_RDWR | O_NOCTTY);
+
+	if (fd < 0)
+		fd = open("/", O_RDONLY | O_DIRECTORY);
+	for (int i = 0; fd >= 0 && i < 3; i++)
+		if (fd != i)
+			(void)dup2(fd, i);
+	if (fd > 2)
+		(void)close(fd);
+}
+
+/* Everything that the starter left open, but for what an init before us handed over. */
+static void
+close_inherited(bool resumed)
+{
+	for (int fd = 3; fd < 64; fd++)
+		if (!resumed || (fd != STATE_FD && fd != REQUEST_FD))
+			(void)close(fd);
+#ifdef SYS_close_range
+	if (syscall(SYS_close_range, 64u, ~0u, 0u) == 0)
+		return;
+#endif
+	for (int fd = 64; fd < 1024; fd++)
+		(void)close(fd);
+}
+
+/* Ctrl-Alt-Del and the keyboard request come as signals. */
+static void
+ask_for_keys(void)
+{
+	int fd;
+
+	if (!is_pid1)
+		return;
+	(void)reboot(RB_DISABLE_CAD);	/* in a container it is not ours to ask */
+	fd = open("/dev/tty0", O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		fd = console_open();
+	if (fd < 0)
+		return;
+	(void)ioctl(fd, KDSIGACCEPT, SIGWINCH);
+	(void)close(fd);
+}
+
+static void
+empty_utmp(void)
+{
+	int fd = open(UTMP_PATH, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0644);
+
+	if (fd >= 0)
+		(void)close(fd);	/* a read-only root: a boot script will do it */
+}
+
+/* On the clock of clock.h: the kernel's start, or in a container that booted long after it our own. */
+static msec_t
+time_of_boot(void)
+{
+	struct timespec up = { .tv_nsec = 0 };
+
+	(void)clock_gettime(CLOCK_BOOTTIME, &up);
+	msec_t running = (msec_t)up.tv_sec * 1000;
+	return running < KERNEL_BOOT_MS ? clock_now() - running : clock_now();
+}
+
+/* The state of a system that has just begun; in the bss if there is no memory for a file. */
+static void
+make_state(void)
+{
+	static struct state_header header;
+	struct state s;
+
+	if (state_create(&s, 0, 0) == 0)
+		state_swap(&s);
+	else
+		state.head = &header;
+	state.head->booted = time_of_boot();
+}
+
+static void
+boot(char **argv)
+{
+	struct boot_words words = { .level = 0 };
+	msec_t now = clock_now();
+
+	read_words(&words, argv);
+	env_init(true, words.auto_boot);
+	ask_for_keys();
+	console_reset_device();
+	if (is_pid1)
+		empty_utmp();
+	log_console("version " CLASSIC_VERSION " booting (rung " RUNG_VERSION ")");
+	if (state.fd < 0)
+		log_warn("no memory file: children will not outlive init");
+	level_boot(words.level, words.emergency, words.auto_boot, now);
+}
+
+static void
+resume(void)
+{
+	env_init(false, level_is_auto_boot());
+	log_console("version " CLASSIC_VERSION " reloading (rung " RUNG_VERSION ")");
+	int err = table_resume();
+	if (err < 0)
+		log_bug("the table cannot be taken over: %s", strerror(-err));
+	level_resume(clock_now());
+}
+
+static void
+start(char **argv)
+{
+	bool resumed = state_resume() == 0;
+
+	close_inherited(resumed);
+	fill_stdio();
+	(void)chdir("/");
+	(void)setsid();
+	if (argv[0][0] == '/' && strlen(argv[0]) < sizeof own_path)
+		memcpy(own_path, argv[0], strlen(argv[0]) + 1);	/* the title overwrites argv */
+	if (!resumed)
+		make_state();
+	signals_init();
+	spawn_init(!resumed);
+	if (resumed)
+		resume();
+	else
+		boot(argv);
+	request_check(clock_now());
+}
+
+/* ---- exec of init by init ---- */
+
+/* Everything that matters is in the state file at all times: an exec is all it takes. */
+static void
+exec_again(void)
+{
+	char *const argv[] = { own_path, (char *)(uintptr_t)"--init", NULL };
+	int err = state_keep(true);
+
+	if (err == 0) {
+		request_keep(true);
+		console_flush();
+		(void)execv(own_path, argv);
+		err = -errno;
+	}
+	request_keep(false);
+	(void)state_keep(false);
+	log_console("Attempt to re-exec failed");
+	log_info("Attempt to re-exec failed: %s: %s", own_path, strerror(-err));
+}
+
+/* ---- the loop ---- */
+
+/* In the classic order: what saves data comes first. */
+static void
+act_on_signals(msec_t now)
+{
+	if (signals_take(SIGTSTP))
+		level_freeze(true);
+	if (signals_take(SIGCONT))
+		level_freeze(false);
+	if (level_is_frozen())
+		return;
+	if (signals_take(SIGPWR))
+		level_ask_power(now);
+	if (signals_take(SIGINT))
+		level_fire(ACT_CTRLALTDEL, now);
+	if (signals_take(SIGNAL_POWEROFF) || signals_take(SIGRTMIN + 4))
+		level_poweroff(now);
+	if (signals_take(SIGWINCH))
+		level_fire(ACT_KBREQUEST, now);
+	(void)signals_take(SIGALRM);
+	if (signals_take(SIGHUP))
+		level_reload(now);
+	if (signals_take(SIGUSR1)) {
+		request_serve(now);
+		request_close();
+		level_set_fifo(true);
+		request_check(now);
+	}
+	if (signals_take(SIGUSR2)) {
+		level_set_fifo(false);
+		request_close();
+	}
+}
+
+/*
+ * Keep an eye on the FIFO's place, and on /dev while somebody waits for a device; anew when something
+ * changed there, or may have (moved): before /proc is mounted nobody tells.
+ */
+static void
+look_after_files(unsigned changes, bool moved, msec_t now)
+{
+	static bool on_devices;
+	bool devices = table_chain_count(CHAIN_DEVICE) > 0;
+
+	if (changes == 0 && !moved && devices == on_devices)
+		return;
+	if (changes != 0 || moved)
+		request_check(now);
+	watch_refresh(devices);
+	if (devices && (!on_devices || (changes & (WATCH_DEV | WATCH_MOUNTS))))
+		level_devices_changed(now);
+	on_devices = devices;
+}
+
+enum { FD_REQUEST, FD_WATCH, FD_COUNT = FD_WATCH + WATCH_FDS };
+
+/* Wait for anything to happen, until a deadline; signals come here and only here. */
+static void
+wait_for(struct pollfd *fds, msec_t deadline)
+{
+	static const struct timespec zero;
+	struct timespec left, *timeout = NULL;
+
+	if (deadline != 0) {
+		msec_t ms = deadline - clock_now();
+
+		if (ms < 0)
+			ms = 0;
+		left = (struct timespec){ .tv_sec = (time_t)(ms / 1000), .tv_nsec = (long)(ms % 1000) * 1000000 };
+		timeout = &left;
+	}
+	int ready = ppoll(fds, FD_COUNT, timeout, signals_wait_mask());
+	if (ready < 0)
+		for (int i = 0; i < FD_COUNT; i++)
+			fds[i].revents = 0;	/* interrupted: the bits mean nothing */
+	/* With a readable descriptor the kernel returns without delivering the blocked signals. */
+	if (ready > 0)
+		(void)ppoll(NULL, 0, &zero, signals_wait_mask());
+}
+
+static _Noreturn void
+loop(void)
+{
+	struct pollfd fds[FD_COUNT] = { { .fd = -1 } };
+
+	/* From here on init never exits, never blocks and never gives up. */
+	for (;;) {
+		msec_t now = clock_now();
+
+		/* Reap before reading requests: a change of level must see who is already dead. */
+		level_reap(now);
+		if (fds[FD_REQUEST].revents & POLLIN)
+			request_serve(now);
+		unsigned changes = watch_changes(fds + FD_WATCH);
+		act_on_signals(now);
+		level_deadlines(now);
+		level_step(now);
+		look_after_files(changes, level_moved(), now);
+		if (level_wants_exec())
+			exec_again();
+
+		msec_t deadline = clock_earlier(level_deadline(now), console_tick(now));
+		fds[FD_REQUEST] = (struct pollfd){ .fd = level_is_frozen() ? -1 : request_fd(), .events = POLLIN };
+		watch_fds(fds + FD_WATCH);
+		wait_for(fds, deadline);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	bool init_mode;
+
+	if (argc < 1)
+		return 1;
+	if (argc == 2 && strcmp(argv[1], "--version") == 0) {
+		print(STDOUT_FILENO, "SysV init version: " CLASSIC_VERSION "\n\n"
+		    "rung " RUNG_VERSION ", state version " STATE_VERSION_TEXT "\n");
+		return 0;
+	}
+	(void)umask(umask(0) | 022);
+	is_pid1 = getpid() == 1;
+	init_mode = is_pid1;
+	for (int i = 1; i < argc; i++)
+		init_mode |= strcmp(argv[i], "-i") == 0 || strcmp(argv[i], "--init") == 0;
+	if (!init_mode)
+		become_telinit(argv);
+	if (!is_pid1 && geteuid() != 0) {
+		print(STDERR_FILENO, argv[0]);
+		print(STDERR_FILENO, ": must be superuser.\n");
+		return 1;
+	}
+	title_init(argc, argv);
+	start(argv);
+	loop();
+}
