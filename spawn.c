@@ -8,7 +8,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -49,13 +48,9 @@ spawn_init(bool first)
 		if (n > 0 && options_number(text + negative, (size_t)n - negative, 1000, &value))
 			state.head->oom_score_adj = negative ? -(int32_t)value : (int32_t)value;
 	}
-	for (int i = 0; i < STATE_LIMITS; i++) {
-		struct rlimit limit = { RLIM_INFINITY, RLIM_INFINITY };
-
-		(void)getrlimit((__typeof__(RLIMIT_NOFILE))i, &limit);
-		state.head->limit[i].soft = limit.rlim_cur;
-		state.head->limit[i].hard = limit.rlim_max;
-	}
+	/* prlimit(2) itself: two 64-bit numbers, with every libc. */
+	for (int i = 0; i < STATE_LIMITS; i++)
+		(void)syscall(SYS_prlimit64, 0, i, NULL, &state.head->limit[i]);
 }
 
 static void
@@ -63,13 +58,8 @@ restore_limits(void)
 {
 	char text[16];
 
-	for (int i = 0; i < STATE_LIMITS; i++) {
-		struct rlimit limit = {
-			(rlim_t)state.head->limit[i].soft, (rlim_t)state.head->limit[i].hard,
-		};
-
-		(void)setrlimit((__typeof__(RLIMIT_NOFILE))i, &limit);
-	}
+	for (int i = 0; i < STATE_LIMITS; i++)
+		(void)syscall(SYS_prlimit64, 0, i, &state.head->limit[i], NULL);
 	if (state.head->oom_score_adj == STATE_UNKNOWN)
 		return;
 	int fd = open(PATH_OOM_SCORE, O_WRONLY | O_CLOEXEC);
