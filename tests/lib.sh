@@ -125,18 +125,21 @@ equal() {
 
 # ---------------------------------------------------------------- the system inside
 
-# put PATH [MODE]: standard input becomes that file inside; before boot or after
+# put PATH [MODE]: standard input becomes that file inside; before boot or after.
+# What was there is removed first: it may be a link to one of the machine's files.
 put() {
-	case $R in
-	/nowhere) _root=$T/skel ;;
-	*) _root=$R ;;
-	esac
-	mkdir -p "$_root${1%/*}"
-	cat >"$_root$1"
-	[ -z "${2-}" ] || chmod "$2" "$_root$1"
+	if [ -z "$INIT_PID" ] || ended; then
+		# shellcheck disable=SC2016
+		set -- sh -c "$_put" - "$T/skel$1" "${2-}"
+	else
+		set -- inside sh -c "$_put" - "$1" "${2-}"
+	fi
+	"$@"
 }
+# shellcheck disable=SC2016
+_put='mkdir -p "${1%/*}" && rm -f "$1" && cat >"$1" && { [ -z "$2" ] || chmod "$2" "$1"; }'
 
-# The two programs that tests use in inittabs.
+# The programs that tests use in inittabs.
 fixtures() {
 	# note WORD...: leaves a line in /run/notes
 	put /sbin/note 755 <<-'END'
@@ -150,6 +153,28 @@ fixtures() {
 		echo "stubborn $*" >>/run/notes
 		while :; do sleep 1000; done
 	END
+	# gate NAME: notes "gate NAME", ends when open_gate NAME has been called
+	put /sbin/gate 755 <<-'END'
+		#!/bin/sh
+		echo "gate $*" >>/run/notes
+		until rm "/run/open.$1" 2>/dev/null; do sleep 0.02; done
+		echo "passed $*" >>/run/notes
+	END
+	# showenv NAME: leaves the environment that init gave it in /run/env.NAME
+	put /sbin/showenv 755 <<-'END'
+		#!/bin/sh
+		tr '\0' '\n' <"/proc/$$/environ" >"/run/new.$1"
+		mv "/run/new.$1" "/run/env.$1"
+	END
+}
+
+open_gate() {
+	: >"$R/run/open.$1"
+}
+
+# env_has NAME VARIABLE=VALUE: what showenv NAME saw
+env_has() {
+	grep -qxF -e "$2" "$R/run/env.$1" 2>/dev/null
 }
 
 open_terminal() {
@@ -193,8 +218,9 @@ boot() {
 	[ "$_inittab" = no ] || cat >"$T/skel/etc/inittab"
 	open_terminal
 	# shellcheck disable=SC2086,SC2094
-	"$here/enter" --root "$T/root" --tty "$T/tty" --copy "$T/skel" --pid-file "$T/pid" \
-		$_options "$INIT" "$@" <"$T/tty" >>"$T/errors" 2>&1 6<&- 7<&- 8<&- 9<&- &
+	"$here/enter" --root "$T/root" --tty "$T/tty" --copy "$T/skel" --tell-pid \
+		$_options "$INIT" "$@" <"$T/tty" 3>"$T/pid" >>"$T/errors" 2>&1 \
+		6<&- 7<&- 8<&- 9<&- &
 	LAUNCHER=$!
 	eventually is_up
 	# these outlive PID 1: its files can be read after its end
@@ -212,7 +238,7 @@ ended() {
 	! up
 }
 
-# ended_by halt|reboot|kill: waits for the end; power-off looks like halt from here
+# ended_by halt|reboot|STATUS: waits for the end; power-off looks like halt from here
 ended_by() {
 	eventually ended
 	_how=0
@@ -221,9 +247,16 @@ ended_by() {
 	case $_how in
 	129) _how=reboot ;;
 	130) _how=halt ;;
-	137) _how="kill" ;;
 	esac
 	equal "the end" "$_how" "$1"
+}
+
+# power_cut: ends it from outside; one may boot again afterwards
+power_cut() {
+	kill -KILL "$LAUNCHER"
+	wait "$LAUNCHER" 2>/dev/null || :
+	LAUNCHER=
+	eventually ended
 }
 
 # inside COMMAND...: runs it in all of init's namespaces, as root
@@ -378,9 +411,9 @@ inner_pid() {
 
 # processes: a tree of what runs inside, for people
 processes() {
-	{ [ -n "$INIT_PID" ] && up; } 2>/dev/null || return 0
+	[ -n "$INIT_PID" ] && up || return 0
 	subtree "$INIT_PID" ''
-}
+} 2>/dev/null
 subtree() {
 	printf '%s%s %s\n' "$2" "$(inner_pid "$1")" "$(tr '\0' ' ' <"/proc/$1/cmdline")"
 	children "$1"

@@ -1,0 +1,13 @@
+#!/bin/sh
+# A level without processes is reported once.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/lib.sh"
+boot <<END
+id:3:initdefault:
+a1:2:respawn:/bin/sleep 1001
+END
+eventually console_has "no more processes left in this runlevel"
+signal WINCH
+signal HUP
+never_within 300 not equal count \
+	"$(console_count "no more processes left in this runlevel")" 1
