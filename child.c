@@ -20,7 +20,7 @@
 #define DEVICE_MAX_MS 60000
 #define PAUSE_MS 1000			/* single-user mode that ends at once */
 
-enum effect { DO_BUG, DO_NOTHING, DO_START, DO_END, DO_ASK, DO_LOOK, DO_FORGET };
+enum effect { DO_BUG, DO_NOTHING, DO_START, DO_END, DO_ASK, DO_HURRY, DO_LOOK, DO_FORGET };
 
 static const struct rule {
 	enum effect effect;
@@ -38,7 +38,7 @@ static const struct rule {
 	[CH_UP][EV_DEADLINE]      = { DO_NOTHING, CH_UP },
 
 	[CH_ASKED][EV_WANTED]     = { DO_NOTHING, CH_ASKED },
-	[CH_ASKED][EV_UNWANTED]   = { DO_NOTHING, CH_ASKED },
+	[CH_ASKED][EV_UNWANTED]   = { DO_HURRY,   CH_ASKED },
 	[CH_ASKED][EV_EXITED]     = { DO_LOOK,    CH_ASKED },
 	[CH_ASKED][EV_LOOK]       = { DO_LOOK,    CH_ASKED },
 	[CH_ASKED][EV_DEADLINE]   = { DO_LOOK,    CH_ASKED },
@@ -267,18 +267,39 @@ kill_now(struct step *s)
 	s->next = CH_KILLED;
 }
 
+static uint32_t
+grace_of(const struct step *s)
+{
+	uint32_t own = s->c->e.options->grace_ms;
+
+	return own != OPTIONS_UNSET ? own : s->on->grace_ms;
+}
+
 static void
 ask(struct step *s)
 {
-	const struct options *o = s->c->e.options;
-	uint32_t grace = o->grace_ms != OPTIONS_UNSET ? o->grace_ms : s->on->grace_ms;
+	uint32_t grace = grace_of(s);
 
-	send(s->l, (int)o->stop_signal);
+	send(s->l, (int)s->c->e.options->stop_signal);
 	(void)kill(-s->l->pid, SIGCONT);	/* a stopped process could not obey */
 	s->l->limit = s->now + grace;
 	s->l->deadline = s->l->limit;
 	s->l->step = 0;
 	if (grace == 0)
+		kill_now(s);
+}
+
+/* Asked once more while it has not obeyed yet: a shorter grace time counts, a longer one does not. */
+static void
+hurry(struct step *s)
+{
+	msec_t limit = s->now + grace_of(s);
+
+	if (limit >= s->l->limit)
+		return;
+	s->l->limit = limit;
+	s->l->deadline = clock_earlier(s->l->deadline, limit);
+	if (limit <= s->now)
 		kill_now(s);
 }
 
@@ -337,6 +358,9 @@ act(struct step *s, enum effect effect)
 		return;
 	case DO_ASK:
 		ask(s);
+		return;
+	case DO_HURRY:
+		hurry(s);
 		return;
 	case DO_LOOK:
 		look(s);
@@ -409,7 +433,7 @@ child_forgive(struct child *c)
 const char *
 child_rule(enum child_state s, enum child_event e)
 {
-	static const char *const names[] = { "bug", "nothing", "start", "end", "ask", "look", "forget" };
+	static const char *const names[] = { "bug", "nothing", "start", "end", "ask", "hurry", "look", "forget" };
 
 	return names[rules[s][e].effect];
 }

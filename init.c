@@ -91,18 +91,40 @@ read_words(struct boot_words *w, char **argv)
 	}
 }
 
+/* What takes the place of /dev/null where there is none: what is written is kept, up to 64 KiB. */
+static void
+fill_without_dev(void)
+{
+	int ends[2], root = open("/", O_RDONLY | O_DIRECTORY);	/* reading it fails */
+
+	(void)dup2(root, STDIN_FILENO);
+	if (root > 0)
+		(void)close(root);
+	if (pipe2(ends, O_NONBLOCK) < 0)
+		return;
+	/* The end for reading stays open, out of the way: without it writers would be killed. */
+	(void)fcntl(ends[0], F_DUPFD_CLOEXEC, 3);
+	(void)dup2(ends[1], STDOUT_FILENO);
+	(void)dup2(ends[1], STDERR_FILENO);
+	if (ends[0] > 2)
+		(void)close(ends[0]);
+	if (ends[1] > 2)
+		(void)close(ends[1]);
+}
+
 /*
  * Descriptors 0 to 2 are never init's own files: whatever is opened first would be a child's output.
- * Without /dev the root directory fills the places.
  */
 static void
 fill_stdio(void)
 {
 	int fd = open("/dev/null", O_RDWR | O_NOCTTY);
 
-	if (fd < 0)
-		fd = open("/", O_RDONLY | O_DIRECTORY);
-	for (int i = 0; fd >= 0 && i < 3; i++)
+	if (fd < 0) {
+		fill_without_dev();
+		return;
+	}
+	for (int i = 0; i < 3; i++)
 		if (fd != i)
 			(void)dup2(fd, i);
 	if (fd > 2)

@@ -371,8 +371,8 @@ inittab_default(const struct inittab_entry *e, const char *text, int *bad)
 	for (uint32_t i = e->levels.at; i < span_end(e->levels); i++)
 		if ((unsigned char)text[i] > level)
 			level = (unsigned char)text[i];
-	if (level == 's')
-		level = 'S';
+	if (level >= 'a' && level <= 'z')
+		level -= 'a' - 'A';
 	if (level == 0 || level == 'S' || (level >= '0' && level <= '9'))
 		return level;
 	*bad = level;

@@ -53,7 +53,7 @@ enum {
 };
 
 /* Not worth saving: after an exec the first turn does all of it anyway. */
-static bool exec_wanted, more_to_do, moved;
+static bool exec_wanted, more_to_do, moved, said_kill;
 static msec_t sweep_at, records_at, look_at;
 
 static bool
@@ -408,6 +408,7 @@ stop_doomed(msec_t now)
 {
 	bool said = false;
 
+	said_kill = false;
 	for (uint32_t i = 0; i < table_count(); i++) {
 		struct child *c = table_child(i);
 		enum child_state s = (enum child_state)child_live(c)->state;
@@ -534,6 +535,11 @@ change(int level, msec_t now)
 {
 	if (level == level_now())
 		return;
+	if (is(LV_ASKING) && is_boot_phase()) {
+		stop_asking();	/* this is the answer */
+		go_on_to(level, now);
+		return;
+	}
 	if (must_wait_for_boot(level)) {
 		log_warn("Runlevel %c will be entered when the boot is done", level);
 		state_level_edit()->chosen = (uint8_t)level;
@@ -734,15 +740,17 @@ static void
 bury(const siginfo_t *death, msec_t now)
 {
 	struct child *c = table_by_pid(death->si_pid);
-	int answer;
+	int answer = HELPER_FAILED;
 
 	if (c != NULL) {
 		child_note_exit(c, death);
 		step(c, EV_EXITED, now);
 		moved |= (child_traits(c) & WAITED) != 0;
 		consider(c, now);
-	} else
-		bury_helper(helper_reaped(death, &answer), answer, now);
+		return;
+	}
+	enum helper h = helper_reaped(death, &answer);
+	bury_helper(h, answer, now);
 }
 
 /*
@@ -819,10 +827,15 @@ level_reap(msec_t now)
 static void
 deadline_of(struct child *c, msec_t now)
 {
-	bool held = child_live(c)->state == CH_HELD;
+	enum child_state was = (enum child_state)child_live(c)->state;
+	bool held = was == CH_HELD;
 
 	/* What is behind a wait now, or not wanted any more, is started by the start pass or not at all. */
 	step(c, held && (!is_wanted(c) || !may_start(c)) ? EV_UNWANTED : EV_DEADLINE, now);
+	if (was == CH_ASKED && child_live(c)->state == CH_KILLED && !said_kill) {
+		log_console("Sending processes configured via /etc/inittab the KILL signal");
+		said_kill = true;
+	}
 	consider(c, now);
 	if ((child_live(c)->flags & CHILD_LEADERLESS) && child_live(c)->step >= LOOK_AFTER_MS)
 		look_at = now;

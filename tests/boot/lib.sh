@@ -34,6 +34,7 @@ busybox=$cache/busybox/bin/busybox
 T=''
 root=''
 qemu=''		# the process
+console=ttyS0	# the kernel's; a test may set another
 by_hand=''	# set by console: QEMU is on the terminal, nothing is judged
 
 # --- how a test ends -------------------------------------------------------------------
@@ -117,10 +118,10 @@ build_rung()
 {
 	built=$cache/boot/rung-$(printf %s "$top" | cksum | cut -d ' ' -f 1)
 	mkdir -p "$built/cmd"
-	for f in "$top"/Makefile "$top"/VERSION "$top"/*.[ch] "$top"/cmd/*.[ch]; do
+	for f in "$top"/Makefile "$top"/VERSION "$top"/*.sh "$top"/*.[ch] "$top"/cmd/*.[ch]; do
 		to=$built/${f#"$top/"}
 		cmp -s "$f" "$to" && continue
-		[ "${f##*/}" = Makefile ] && rm -f "$built"/*.o "$built"/cmd/*.o
+		case $f in */Makefile | *.sh) rm -f "$built/.flags" "$built"/*.o "$built"/cmd/*.o ;; esac
 		cp "$f" "$to"
 	done
 	for f in "$built"/*.[ch] "$built"/cmd/*.[ch]; do
@@ -256,7 +257,7 @@ make_disk()
 # setpriv and timeout end QEMU when this shell dies, however it dies, or takes too long.
 start_qemu()
 {
-	append="console=ttyS0 quiet panic=-1 mitigations=off cryptomgr.notests $1"
+	append="console=$console quiet panic=-1 mitigations=off cryptomgr.notests $1"
 	shift
 	if [ -p "$T/s1.in" ]; then
 		set -- -chardev "pipe,id=s1,path=$T/s1" -serial chardev:s1 "$@"
