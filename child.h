@@ -61,6 +61,7 @@ struct child {
 	uint32_t heap;		/* place + 1 in the heap of deadlines, 0: none */
 	uint8_t chained;
 	bool changed;		/* its action changed while it ran: it must end first */
+	pid_t recorded;		/* the death that the recorder is told of: its own copy */
 };
 
 /* What level and console mean for a start; set by level.c. */

@@ -186,7 +186,7 @@ write_records(void *unused)
 	(void)unused;
 	accounting_system();
 	for (struct child *c = table_chain(CHAIN_OWED, NULL); c != NULL; c = table_chain(CHAIN_OWED, c))
-		accounting_died(c->slot, state.text + c->e.id.at, c->e.id.len, child_live(c)->owed);
+		accounting_died(c->slot, state.text + c->e.id.at, c->e.id.len, c->recorded);
 	return 0;
 }
 
@@ -197,6 +197,9 @@ flush_records(msec_t now)
 
 	if (records_at == 0 || now < records_at)
 		return;
+	/* The live fields are shared with the helper: it gets the pids in memory that is its own. */
+	for (c = table_chain(CHAIN_OWED, NULL); c != NULL; c = table_chain(CHAIN_OWED, c))
+		c->recorded = child_live(c)->owed;
 	if (!helper_start(HELPER_RECORDER, write_records, NULL, RECORDS_TIMEOUT_MS, now)) {
 		records_at = now + RECORDS_DELAY_MS * 20;
 		return;
