@@ -81,9 +81,9 @@ cmd/telinit.o: cmd/check.h initctl.h paths.h version.h
 run: all
 	sh tests/play
 check: all
-	sh tests/run
+	sh tests/run tests/t[0-9]*.sh tests/boot/b[0-9]*.sh
 check-all: all
-	sh tests/run --all
+	sh tests/all
 lint:
 	sh tests/lint
 
