@@ -384,6 +384,8 @@ child_step(struct child *c, enum child_event event, const struct child_condition
 		s.l->flags |= CHILD_LEADERLESS;
 	act(&s, rule->effect);
 	s.l->state = (uint8_t)s.next;
+	if (s.next == CH_DOWN)
+		s.l->flags &= (uint8_t)~CHILD_CHANGED;
 	state_commit(c->slot);
 }
 

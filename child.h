@@ -48,6 +48,7 @@ enum {
 	CHILD_ON_DEMAND = 2,	/* asked for by a class a, b or c */
 	CHILD_LEADERLESS = 4,	/* stopping: its process is dead, others of its group live */
 	CHILD_GONE = 8,		/* its line has left the table */
+	CHILD_CHANGED = 16,	/* its action changed while it ran: it must end first */
 };
 
 #define CHILD_LINKS 3	/* chains a table has */
@@ -60,8 +61,8 @@ struct child {
 	uint32_t link[CHILD_LINKS];	/* in the table's chains, and which it is in: one bit each */
 	uint32_t heap;		/* place + 1 in the heap of deadlines, 0: none */
 	uint8_t chained;
-	bool changed;		/* its action changed while it ran: it must end first */
 	pid_t recorded;		/* the death that the recorder is told of: its own copy */
+	bool seen;		/* for helpers, in their own copy */
 };
 
 /* What level and console mean for a start; set by level.c. */

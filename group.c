@@ -50,7 +50,7 @@ note_living(int proc, const char *pid)
 		return;
 	struct child *c = letter == 'Z' || letter == 'X' ? NULL : table_by_pid(group);
 	if (c != NULL)
-		c->changed = true;	/* this process's own copy: the group lives */
+		c->seen = true;
 }
 
 int
@@ -65,13 +65,13 @@ group_look(void *unused)
 		return 1;
 	for (struct child *c = table_chain(CHAIN_LEADERLESS, NULL); c != NULL;
 	    c = table_chain(CHAIN_LEADERLESS, c))
-		c->changed = false;
+		c->seen = false;
 	while ((got = syscall(SYS_getdents64, proc, some, sizeof some)) > 0)
 		for (long at = 0; at < got; at += dirent64_length(some + at))
 			note_living(proc, dirent64_name(some + at));
 	for (struct child *c = table_chain(CHAIN_LEADERLESS, NULL); c != NULL;
 	    c = table_chain(CHAIN_LEADERLESS, c))
-		if (!c->changed)
+		if (!c->seen)
 			atomic_store(&state.slot[c->slot].zombies, child_live(c)->pid);
 	return 0;
 }

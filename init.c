@@ -272,37 +272,82 @@ exec_again(void)
 
 /* ---- the loop ---- */
 
-/* In the classic order: what saves data comes first. */
+static void
+freeze(msec_t now)
+{
+	(void)now;
+	level_freeze(true);
+}
+
+static void
+thaw(msec_t now)
+{
+	(void)now;
+	level_freeze(false);
+}
+
+static void
+ctrl_alt_del(msec_t now)
+{
+	level_fire(ACT_CTRLALTDEL, now);
+}
+
+static void
+keyboard_request(msec_t now)
+{
+	level_fire(ACT_KBREQUEST, now);
+}
+
+static void
+nothing(msec_t now)
+{
+	(void)now;	/* SIGALRM only ends the wait */
+}
+
+static void
+open_fifo_anew(msec_t now)
+{
+	request_serve(now);
+	request_close();
+	level_set_fifo(true);
+	request_check(now);
+}
+
+static void
+close_fifo(msec_t now)
+{
+	(void)now;
+	level_set_fifo(false);
+	request_close();
+}
+
+/* In the classic order: what saves data comes first.  While init is frozen the rest stays pending. */
 static void
 act_on_signals(msec_t now)
 {
-	if (signals_take(SIGTSTP))
-		level_freeze(true);
-	if (signals_take(SIGCONT))
-		level_freeze(false);
-	if (level_is_frozen())
-		return;
-	if (signals_take(SIGPWR))
-		level_ask_power(now);
-	if (signals_take(SIGINT))
-		level_fire(ACT_CTRLALTDEL, now);
-	if (signals_take(SIGNAL_POWEROFF) || signals_take(SIGRTMIN + 4))
-		level_poweroff(now);
-	if (signals_take(SIGWINCH))
-		level_fire(ACT_KBREQUEST, now);
-	(void)signals_take(SIGALRM);
-	if (signals_take(SIGHUP))
-		level_reload(now);
-	if (signals_take(SIGUSR1)) {
-		request_serve(now);
-		request_close();
-		level_set_fifo(true);
-		request_check(now);
-	}
-	if (signals_take(SIGUSR2)) {
-		level_set_fifo(false);
-		request_close();
-	}
+	const struct {
+		int signal;
+		void (*act)(msec_t now);
+		bool when_frozen;
+	} actions[] = {
+		{ SIGTSTP, freeze, true },
+		{ SIGCONT, thaw, true },
+		{ SIGPWR, level_ask_power, false },
+		{ SIGINT, ctrl_alt_del, false },
+		{ SIGNAL_POWEROFF, level_poweroff, false },
+		{ SIGRTMIN + 4, level_poweroff, false },
+		{ SIGWINCH, keyboard_request, false },
+		{ SIGALRM, nothing, false },
+		{ SIGHUP, level_reload, false },
+		{ SIGUSR1, open_fifo_anew, false },
+		{ SIGUSR2, close_fifo, false },
+	};
+
+	for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
+		if (signals_came(actions[i].signal) && (actions[i].when_frozen || !level_is_frozen())) {
+			actions[i].act(now);
+			signals_done(actions[i].signal);
+		}
 }
 
 /*

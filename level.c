@@ -152,7 +152,7 @@ is_doomed(const struct child *c)
 
 	if (l->state == CH_DOWN)
 		return false;
-	if ((l->flags & CHILD_GONE) || c->changed || (child_traits(c) & NO_RUN))
+	if ((l->flags & (CHILD_GONE | CHILD_CHANGED)) || (child_traits(c) & NO_RUN))
 		return true;
 	return c->e.action != ACT_BOOT && !is_active(c);
 }
@@ -252,20 +252,32 @@ show_level(void)
 	env_set_levels(state_level()->runlevel, state_level()->previous);
 }
 
-/* Everything that shows which level it is; what runs follows later. */
+/* Everything that shows which level it is; what runs follows later.  flags: set together with it. */
 static void
-set_level(int level, int previous, msec_t now)
+set_level(int level, int previous, uint32_t flags, msec_t now)
 {
 	struct level_live *l = state_level_edit();
 
 	l->level = l->runlevel = (uint8_t)level;
 	l->previous = (uint8_t)previous;
-	l->flags &= ~(uint32_t)(LV_SAID_EMPTY | LV_RAN);
+	l->flags = (l->flags & ~(uint32_t)(LV_SAID_EMPTY | LV_RAN)) | flags;
 	state_level_commit();
 	show_level();
 	write_runlevel_file((char)level);
 	record_level(now);
 	moved = true;
+}
+
+/* What runs once a level may run again when its level is entered again. */
+static void
+leave_level(void)
+{
+	for (uint32_t i = 0; i < table_count(); i++) {
+		struct child *c = table_child(i);
+
+		if (!is_active(c) && !(child_traits(c) & EVENT))
+			child_set_flags(c, 0, CHILD_RAN);
+	}
 }
 
 /* Entries of single-user mode alone begin anew when it does. */
@@ -285,7 +297,7 @@ static void
 enter(int level, int previous, msec_t now)
 {
 	log_warn("Entering runlevel: %c", level);
-	set_level(level, previous, now);
+	set_level(level, previous, 0, now);
 	set_cursor(0);
 }
 
@@ -387,22 +399,21 @@ retry_reading(const char *why, msec_t now)
 		log_warn("cannot read %s: %s; trying again", PATH_INITTAB, why);
 	l->step = l->step == 0 ? RETRY_FIRST_MS : l->step * 2 > RETRY_MAX_MS ? RETRY_MAX_MS : l->step * 2;
 	l->retry = now + l->step;
-	l->flags |= LV_READING;
 	state_level_commit();
 }
 
+/*
+ * LV_READING stands from the moment that a reading is due until its table is in force, so that an exec of init
+ * in between only reads once more.
+ */
 static void
 start_reading(msec_t now)
 {
-	if (is(LV_READING)) {
-		/* What is being read now may be older than this request. */
-		set(LV_READ_AGAIN, true);
-		return;
-	}
 	set(LV_READING, true);
-	if (reader_start(is(LV_EMERGENCY) ? READ_EMERGENCY : READ_TABLE, now))
-		return;
-	retry_reading(strerror(errno), now);
+	if (helper_running(HELPER_READER))
+		set(LV_READ_AGAIN, true);	/* what is being read may be older than this request */
+	else if (!reader_start(is(LV_EMERGENCY) ? READ_EMERGENCY : READ_TABLE, now))
+		retry_reading(strerror(errno), now);
 }
 
 /* What does not belong to the level, or has lost its line, is asked to end. */
@@ -473,7 +484,6 @@ finish_reading(int answer, msec_t now)
 {
 	uint32_t cursor = state_level()->cursor;
 
-	set(LV_READING, false);
 	if (is(LV_READ_AGAIN)) {
 		set(LV_READ_AGAIN, false);
 		start_reading(now);
@@ -491,6 +501,7 @@ finish_reading(int answer, msec_t now)
 		l->step = l->retry = 0;
 		state_level_commit();
 		apply_table(now);
+		set(LV_READING, false);
 	} else
 		retry_reading("no answer", now);
 }
@@ -557,7 +568,8 @@ change(int level, msec_t now)
 	else
 		log_warn("Switching to runlevel: %c", level);
 	set(LV_EMERGENCY, false);
-	set_level(level, is_boot_phase() ? 'N' : level_now(), now);
+	set_level(level, is_boot_phase() ? 'N' : level_now(), LV_READING, now);
+	leave_level();
 	if (level >= '2' && level <= '5')
 		repair_records();
 	start_reading(now);
@@ -680,6 +692,8 @@ void
 level_freeze(bool frozen)
 {
 	set(LV_FROZEN, frozen);
+	if (!frozen)
+		set_cursor(0);	/* those who died meanwhile */
 }
 
 void
@@ -807,7 +821,7 @@ sweep(msec_t now)
 void
 level_reap(msec_t now)
 {
-	bool any = signals_take(SIGCHLD);
+	bool any = signals_came(SIGCHLD);
 	pid_t named = signals_dead();
 
 	if (any) {
@@ -816,6 +830,7 @@ level_reap(msec_t now)
 		if (named > 0)
 			(void)reap(P_PID, named, now);
 		sweep_at = clock_earlier(sweep_at, now + (pause > SWEEP_MAX_MS ? SWEEP_MAX_MS : pause));
+		signals_done(SIGCHLD);
 	}
 	if (sweep_at != 0 && now >= sweep_at) {
 		any = true;
@@ -862,7 +877,6 @@ level_deadlines(msec_t now)
 	if (state_level()->retry != 0 && now >= state_level()->retry) {
 		state_level_edit()->retry = 0;
 		state_level_commit();
-		set(LV_READING, false);
 		start_reading(now);
 	}
 	flush_records(now);
@@ -1054,7 +1068,6 @@ level_resume(msec_t now)
 		consider(table_child(i), now);
 	if (is(LV_READING)) {
 		helper_cancel(HELPER_READER);	/* it reads into memory that went away with the exec */
-		set(LV_READING, false);
 		start_reading(now);
 	}
 	sweep_at = now;

@@ -50,6 +50,8 @@ parse_files(struct inittab *t, bool built_in, int *reason)
 	while (reader_next(&at, &f)) {
 		if (f.built_in != built_in)
 			continue;
+		if (f.reason == 0 && strcmp(f.name, PATH_INITTAB) != 0 && !f.built_in)
+			log_info("Reading: %s", f.name);
 		if (f.reason == 0)
 			inittab_parse(t, f.name, f.text, report, NULL);
 		else if (f.reason == ENOENT && strcmp(f.name, PATH_INITTAB) == 0)

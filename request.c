@@ -15,7 +15,7 @@
 #define REQUESTS_A_TURN 64
 
 static bool is_open;
-static bool said_not_fifo, said_bogus;
+static bool said_not_fifo, said_bogus, said_unknown;
 
 int
 request_fd(void)
@@ -92,11 +92,11 @@ request_check(msec_t now)
 }
 
 static void
-bogus(const char *what)
+complain(bool *said, const char *what)
 {
-	if (!said_bogus)
+	if (!*said)
 		log_warn("%s", what);
-	said_bogus = true;
+	*said = true;
 }
 
 static void
@@ -118,7 +118,6 @@ obey(const struct initctl_request *r, msec_t now)
 {
 	uint32_t grace = r->sleeptime < 0 ? 0 : (uint32_t)r->sleeptime;
 
-	said_bogus = false;
 	switch (r->command) {
 	case INITCTL_RUNLVL:
 		level_request(r->runlevel, grace, now);
@@ -133,8 +132,10 @@ obey(const struct initctl_request *r, msec_t now)
 		set_environment(r->data);
 		break;
 	default:
-		log_warn("got unimplemented initrequest.");
+		complain(&said_unknown, "got unimplemented initrequest.");
+		return;
 	}
+	said_bogus = said_unknown = false;
 }
 
 /* After other bytes a request may follow: where in the block could it begin? */
@@ -166,7 +167,7 @@ read_one(struct initctl_request *r)
 		ssize_t n = read(REQUEST_FD, block + have, sizeof *r - have);
 
 		if (n < 0 && errno != EAGAIN && errno != EINTR)
-			bogus("error reading initrequest");
+			complain(&said_bogus, "error reading initrequest");
 		if (n <= 0) {
 			if (have == 0)
 				return false;
@@ -175,13 +176,13 @@ read_one(struct initctl_request *r)
 		}
 		have += (size_t)n;
 		if (have < sizeof *r) {
-			bogus("got bogus initrequest");
+			complain(&said_bogus, "got bogus initrequest");
 			r->magic = 0;
 			return true;
 		}
 		if (r->magic == INITCTL_MAGIC)
 			return true;
-		bogus("got bogus initrequest");
+		complain(&said_bogus, "got bogus initrequest");
 		size_t skip = find_magic(block, have);
 		have -= skip;
 		memmove(block, block + skip, have);

@@ -71,11 +71,19 @@ signals_init(void)
 }
 
 bool
-signals_take(int sig)
+signals_came(int sig)
 {
 	unsigned bit = (unsigned)sig - 1;
 
-	return (atomic_fetch_and(&state.head->signals[bit / 32], ~(1u << bit % 32)) & 1u << bit % 32) != 0;
+	return (atomic_load(&state.head->signals[bit / 32]) & 1u << bit % 32) != 0;
+}
+
+void
+signals_done(int sig)
+{
+	unsigned bit = (unsigned)sig - 1;
+
+	(void)atomic_fetch_and(&state.head->signals[bit / 32], ~(1u << bit % 32));
 }
 
 pid_t

@@ -22,8 +22,9 @@
 void signals_init(void);
 /* The mask for ppoll(2). */
 const sigset_t *signals_wait_mask(void);
-/* Did sig come since the last call? */
-bool signals_take(int sig);
+/* Has sig come and not been dealt with?  Dealt with is what signals_done() is called for, afterwards. */
+bool signals_came(int sig);
+void signals_done(int sig);
 /* The pid that the newest SIGCHLD named, once; 0: none. */
 pid_t signals_dead(void);
 /* In a new process, before exec: default actions, empty mask. */

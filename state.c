@@ -195,6 +195,15 @@ commit(_Atomic uint32_t *index, void *base, size_t size, size_t check)
 	atomic_store_explicit(index, next, memory_order_release);
 }
 
+void
+state_put(struct state *s, uint32_t slot, const struct child_live *l)
+{
+	struct state_slot *to = &s->slot[slot];
+
+	to->copy[CURRENT(&to->current) ^ 1] = *l;
+	commit(&to->current, to->copy, sizeof *to->copy, offsetof(struct child_live, check));
+}
+
 const struct child_live *
 state_live(uint32_t slot)
 {

@@ -123,6 +123,9 @@ int state_resume(void);
 /* Shall STATE_FD outlive the next exec?  -ENOTSUP: it cannot. */
 int state_keep(bool keep);
 
+/* In a new one that is built aside: the live fields of a slot. */
+void state_put(struct state *s, uint32_t slot, const struct child_live *l);
+
 const struct child_live *state_live(uint32_t slot);
 struct child_live *state_edit(uint32_t slot);
 void state_commit(uint32_t slot);

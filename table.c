@@ -309,8 +309,6 @@ table_step(struct child *c, enum child_event event, const struct child_condition
 	child_step(c, event, on, now);
 	count(&table, c, 1);
 	after = child_live(c)->pid;
-	if (!child_is_up(c))
-		c->changed = false;
 	if (before != after) {
 		if (before != 0)
 			pid_remove(&table, c, before);
@@ -505,6 +503,31 @@ keep_options(struct table *t, const struct options *o, uint32_t from, uint32_t t
 	return copy;
 }
 
+/*
+ * The live fields of the next child.  A new line, and one whose action is another now, begin afresh; an
+ * event that has not fired counts as done.
+ */
+static void
+add_slot(struct merge *m, const struct child *c)
+{
+	const struct child *old = m->from[c->slot] != 0 ? &table.children[m->from[c->slot] - 1] : NULL;
+	uint8_t event = child_traits(c) & EVENT ? CHILD_RAN : 0;
+	struct child_live l = { .flags = event };
+
+	if (old != NULL) {
+		memcpy(&m->s.slot[c->slot], &state.slot[old->slot], sizeof *m->s.slot);
+		l = *child_live(old);
+		l.flags &= (uint8_t)~CHILD_GONE;
+		if (old->e.action != c->e.action) {
+			l.flags &= (uint8_t)~(CHILD_RAN | CHILD_ON_DEMAND);
+			l.flags |= event | (l.state != CH_DOWN ? CHILD_CHANGED : 0);
+		}
+	}
+	if (c->slot >= m->fresh_count)
+		l.flags |= CHILD_GONE;
+	state_put(&m->s, c->slot, &l);
+}
+
 /* The next child: entry e of text; its line goes to the end of the new state's text. */
 static void
 add(struct merge *m, const struct inittab_entry *e, const char *text)
@@ -523,12 +546,7 @@ add(struct merge *m, const struct inittab_entry *e, const char *text)
 	move(&c->e.levels, from, to);
 	move(&c->e.process, from, to);
 	c->e.options = keep_options(&m->t, e->options, from, to);
-	if (m->from[c->slot] != 0) {
-		const struct child *old = &table.children[m->from[c->slot] - 1];
-
-		memcpy(&m->s.slot[c->slot], &state.slot[old->slot], sizeof *m->s.slot);
-		c->changed = old->changed || old->e.action != e->action;
-	}
+	add_slot(m, c);
 }
 
 /* In the order of plan_all(). */
@@ -576,21 +594,6 @@ merge_memory(struct merge *m)
 	return err;
 }
 
-/* Flags that follow from how the new table came about. */
-static void
-set_flags(const struct merge *m, struct child *c)
-{
-	bool event = (child_traits(c) & EVENT) != 0;
-
-	if (c->slot >= m->fresh_count)
-		child_set_flags(c, CHILD_GONE, 0);
-	else if (m->from[c->slot] == 0 || c->changed)
-		child_set_flags(c, event ? CHILD_RAN : 0,
-		    (uint8_t)(CHILD_GONE | CHILD_ON_DEMAND | (event ? 0 : CHILD_RAN)));
-	else
-		child_set_flags(c, 0, CHILD_GONE);
-}
-
 int
 table_merge(const struct inittab *fresh, uint32_t *place)
 {
@@ -609,8 +612,6 @@ table_merge(const struct inittab *fresh, uint32_t *place)
 	state_swap(&m.s);
 	table = m.t;
 	enter_all(&table, state.text);
-	for (uint32_t i = 0; i < table.count; i++)
-		set_flags(&m, &table.children[i]);
 	for (uint32_t i = old.chain[CHAIN_OWED].first; i != 0; i = old.children[i - 1].link[CHAIN_OWED])
 		if (m.to[i - 1] != 0)
 			table_owe(&table.children[m.to[i - 1] - 1]);
