@@ -74,8 +74,8 @@ title.o: title.h
 utmp.o: utmp.h
 watch.o: watch.h paths.h
 cmd/check.o: cmd/check.h command.h inittab.h options.h span.h paths.h
-cmd/halt.o: cmd/whichlevel.h utmp.h
-cmd/runlevel.o: cmd/whichlevel.h utmp.h
+cmd/halt.o: cmd/whichlevel.h paths.h utmp.h version.h
+cmd/runlevel.o: cmd/whichlevel.h paths.h utmp.h version.h
 cmd/telinit.o: cmd/check.h initctl.h paths.h version.h
 
 run: all

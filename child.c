@@ -219,6 +219,8 @@ follow_own_respawn(struct step *s)
 		hold(s, HELD_GIVEN_UP, 0);
 	} else if (o->respawn.delay > 0)
 		hold(s, HELD_DELAY, (msec_t)o->respawn.delay * 1000);
+	else if (l->count > FAST_STARTS && ran < PAUSE_MS)
+		hold(s, HELD_DELAY, PAUSE_MS);	/* no delay was asked for, but no storm either */
 }
 
 static void

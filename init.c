@@ -230,7 +230,8 @@ resume(void)
 static void
 start(char **argv)
 {
-	bool resumed = state_resume() == 0;
+	uint32_t lost, bad;
+	bool resumed = state_resume(STATE_FD, &lost, &bad) == 0;
 
 	close_inherited(resumed);
 	fill_stdio();

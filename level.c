@@ -416,6 +416,16 @@ start_reading(msec_t now)
 		retry_reading(strerror(errno), now);
 }
 
+/* One message for all. */
+static void
+say_if_killed(const struct child *c, enum child_state before)
+{
+	if (before == CH_KILLED || child_live(c)->state != CH_KILLED || said_kill)
+		return;
+	log_console("Sending processes configured via /etc/inittab the KILL signal");
+	said_kill = true;
+}
+
 /* What does not belong to the level, or has lost its line, is asked to end. */
 static void
 stop_doomed(msec_t now)
@@ -434,6 +444,7 @@ stop_doomed(msec_t now)
 			said = true;
 		}
 		step(c, EV_UNWANTED, now);
+		say_if_killed(c, s);
 		consider(c, now);
 	}
 }
@@ -619,7 +630,8 @@ level_fire(enum action a, msec_t now)
 			continue;	/* an event for another level is over, not pending */
 		child_set_flags(c, 0, CHILD_RAN);
 		consider(c, now);
-		if (is_waited_for(c) && c->slot < state_level()->cursor)
+		/* It holds up what stands behind it, unless a start pass is about to begin anyway. */
+		if (is_waited_for(c) && c->slot < state_level()->cursor && !is((uint32_t)LV_STOPPING | LV_READING))
 			set_cursor(c->slot);
 	}
 }
@@ -850,10 +862,7 @@ deadline_of(struct child *c, msec_t now)
 
 	/* What is behind a wait now, or not wanted any more, is started by the start pass or not at all. */
 	step(c, held && (!is_wanted(c) || !may_start(c)) ? EV_UNWANTED : EV_DEADLINE, now);
-	if (was == CH_ASKED && child_live(c)->state == CH_KILLED && !said_kill) {
-		log_console("Sending processes configured via /etc/inittab the KILL signal");
-		said_kill = true;
-	}
+	say_if_killed(c, was);
 	consider(c, now);
 	if ((child_live(c)->flags & CHILD_LEADERLESS) && child_live(c)->step >= LOOK_AFTER_MS)
 		look_at = now;

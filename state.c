@@ -33,10 +33,42 @@ check_of(const void *data, size_t len)
 	return h;
 }
 
+static const struct state_layout own_layout = {
+	.common_at = offsetof(struct state_header, records_due),
+	.common_size = offsetof(struct state_header, level) - offsetof(struct state_header, records_due),
+	.level_at = offsetof(struct state_header, level),
+	.level_size = sizeof(struct level_live),
+	.env_at = offsetof(struct state_header, env),
+	.env_size = sizeof(struct state_env),
+	.header_size = sizeof(struct state_header),
+	.slot_size = sizeof(struct state_slot),
+	.copy_at = offsetof(struct state_slot, copy),
+	.live_size = sizeof(struct child_live),
+};
+
+/* The check is the last word of each copy: nothing behind it, no padding. */
+_Static_assert(offsetof(struct child_live, check) + 4 == sizeof(struct child_live), "check is last");
+_Static_assert(offsetof(struct level_live, check) + 4 == sizeof(struct level_live), "check is last");
+_Static_assert(offsetof(struct state_env, check) + 4 == sizeof(struct state_env), "check is last");
+
+_Static_assert(offsetof(struct state_header, level) - offsetof(struct state_header, level_current) == 8,
+    "the indexes of the pairs stand right before them");
+
 static uint32_t
 check_of_header(const struct state_header *h)
 {
 	return check_of(h, offsetof(struct state_header, check));
+}
+
+/* Of bytes, not words: a text has any length. */
+static uint32_t
+check_of_text(const char *text, uint32_t len)
+{
+	uint32_t whole = len & ~3u, h = check_of(text, whole);
+
+	for (uint32_t i = whole; i < len; i++)
+		h = (h ^ (unsigned char)text[i]) * 16777619u;
+	return h;
 }
 
 static int
@@ -97,8 +129,7 @@ state_create(struct state *s, uint32_t slots, uint32_t text_len)
 		memcpy(s->head, state.head, sizeof *s->head);
 	memcpy(s->head->magic, MAGIC, sizeof s->head->magic);
 	s->head->version = STATE_VERSION;
-	s->head->header_size = sizeof(struct state_header);
-	s->head->slot_size = sizeof(struct state_slot);
+	s->head->layout = own_layout;
 	s->head->slots = slots;
 	s->head->text_len = text_len;
 	s->head->check = check_of_header(s->head);
@@ -108,6 +139,8 @@ state_create(struct state *s, uint32_t slots, uint32_t text_len)
 void
 state_swap(struct state *s)
 {
+	s->head->text_check = check_of_text(s->text, s->head->text_len);
+	s->head->check = check_of_header(s->head);
 	if (state.head != NULL)
 		(void)munmap(state.head, state.size);
 	if (s->fd >= 0 && s->fd != STATE_FD) {
@@ -127,45 +160,6 @@ state_drop(struct state *s)
 	(void)munmap(s->head, s->size);
 	if (s->fd >= 0)
 		(void)close(s->fd);
-}
-
-static bool
-is_valid(const struct state_header *h, size_t size)
-{
-	return size >= sizeof *h && memcmp(h->magic, MAGIC, sizeof h->magic) == 0 &&
-	    h->check == check_of_header(h) && h->version == STATE_VERSION &&
-	    h->header_size == sizeof *h && h->slot_size == sizeof(struct state_slot) &&
-	    h->slots < size / sizeof(struct state_slot) && size_of(h->slots, h->text_len) == size;
-}
-
-int
-state_resume(void)
-{
-	struct stat st;
-	struct state s = { .fd = STATE_FD };
-
-	if (fstat(STATE_FD, &st) < 0 || !S_ISREG(st.st_mode) || st.st_size < (off_t)sizeof *s.head)
-		return -ENOENT;
-	s.size = (size_t)st.st_size;
-	void *memory = mmap(NULL, s.size, PROT_READ | PROT_WRITE, MAP_SHARED, STATE_FD, 0);
-	if (memory == MAP_FAILED)
-		return -errno;
-	if (!is_valid(memory, s.size)) {
-		(void)munmap(memory, s.size);
-		return -EINVAL;
-	}
-	(void)fcntl(STATE_FD, F_SETFD, FD_CLOEXEC);
-	divide(&s, memory, ((struct state_header *)memory)->slots);
-	state = s;
-	return 0;
-}
-
-int
-state_keep(bool keep)
-{
-	if (state.fd != STATE_FD)
-		return -ENOTSUP;
-	return fcntl(STATE_FD, F_SETFD, keep ? 0 : FD_CLOEXEC) < 0 ? -errno : 0;
 }
 
 /*
@@ -204,6 +198,165 @@ state_put(struct state *s, uint32_t slot, const struct child_live *l)
 	commit(&to->current, to->copy, sizeof *to->copy, offsetof(struct child_live, check));
 }
 
+/* Could a header be ours, with all its parts inside size bytes? */
+static bool
+is_sound(const struct state_header *h, size_t size)
+{
+	const struct state_layout *o = &h->layout;
+
+	if (size < sizeof *h / 2 || memcmp(h->magic, MAGIC, sizeof h->magic) != 0 ||
+	    h->check != check_of_header(h) || o->header_size > size || o->slot_size == 0 ||
+	    o->live_size < 8 || o->level_size < 8 || o->env_size < 8)
+		return false;
+	if ((uint64_t)o->common_at + o->common_size > o->header_size ||
+	    (uint64_t)o->level_at + 2 * (uint64_t)o->level_size > o->header_size ||
+	    (uint64_t)o->env_at + 2 * (uint64_t)o->env_size > o->header_size ||
+	    (uint64_t)o->copy_at + 2 * (uint64_t)o->live_size > o->slot_size)
+		return false;
+	return (uint64_t)h->slots * o->slot_size <= size - o->header_size &&
+	    h->text_len == size - o->header_size - (size_t)h->slots * o->slot_size;
+}
+
+/* Which of two copies of size bytes is whole: the current one, else the other; -1: none. */
+static int
+whole_copy(const char *base, size_t size, uint32_t current)
+{
+	for (int i = 0; i < 2; i++) {
+		const char *copy = base + ((current ^ (uint32_t)i) & 1) * size;
+		uint32_t sum;
+
+		memcpy(&sum, copy + size - sizeof sum, sizeof sum);
+		if (sum == check_of(copy, size - sizeof sum))
+			return (int)((current ^ (uint32_t)i) & 1);
+	}
+	return -1;
+}
+
+/* Copy what both sides know of a part; count what only the other one knows. */
+static void
+take(void *to, size_t to_size, const char *from, size_t from_size, uint32_t *lost)
+{
+	memcpy(to, from, to_size < from_size ? to_size : from_size);
+	if (from_size > to_size)
+		*lost += (uint32_t)(from_size - to_size);
+}
+
+/* A pair of theirs becomes copy 0 of ours, with the check left to commit(). */
+static bool
+take_pair(void *to, size_t to_size, const char *from, size_t from_size, uint32_t current, uint32_t *lost)
+{
+	int whole = whole_copy(from, from_size, current);
+
+	if (whole < 0)
+		return false;
+	take(to, to_size - 4, from + (size_t)whole * from_size, from_size - 4, lost);
+	return true;
+}
+
+static bool
+take_slot(struct state *s, uint32_t i, const char *from, const struct state_layout *o, uint32_t *lost)
+{
+	struct state_slot *to = &s->slot[i];
+	struct child_live l = { .pid = 0 };
+	uint32_t current;
+
+	memcpy(&current, from, sizeof current);		/* the first field, in every version */
+	take(to, offsetof(struct state_slot, copy), from, o->copy_at, lost);
+	atomic_store(&to->current, 0);
+	bool good = take_pair(&l, sizeof l, from + o->copy_at, o->live_size, current, lost);
+	state_put(s, i, &l);
+	return good;
+}
+
+/*
+ * Read theirs, whatever its version, into a new state of ours.  What the level lost cannot be
+ * made up; a slot can: its process is found by `born`.
+ */
+static int
+convert(struct state *s, const char *theirs, uint32_t *lost, uint32_t *bad)
+{
+	const struct state_header *h = (const void *)theirs;
+	struct state_layout o = h->layout;
+	const char *slots = theirs + o.header_size, *text = slots + (size_t)h->slots * o.slot_size;
+	struct state_header *to;
+	int err;
+
+	if (check_of_text(text, h->text_len) != h->text_check)
+		return -EBADMSG;
+	err = state_create(s, h->slots, h->text_len);
+	if (err < 0)
+		return err;
+	to = s->head;
+	memcpy(s->text, text, h->text_len);
+	to->text_check = h->text_check;
+	to->check = check_of_header(to);
+	uint32_t level = CURRENT((const _Atomic uint32_t *)(const void *)(theirs + o.level_at - 8));
+	uint32_t env = CURRENT((const _Atomic uint32_t *)(const void *)(theirs + o.level_at - 4));
+	take((char *)to + own_layout.common_at, own_layout.common_size - 8, theirs + o.common_at,
+	    o.common_size - 8, lost);
+	atomic_store(&to->level_current, 1);
+	atomic_store(&to->env_current, 1);
+	bool good = take_pair(&to->level[0], sizeof *to->level, theirs + o.level_at, o.level_size, level, lost);
+	commit(&to->level_current, to->level, sizeof *to->level, offsetof(struct level_live, check));
+	if (!good || !take_pair(&to->env[0], sizeof *to->env, theirs + o.env_at, o.env_size, env, lost)) {
+		state_drop(s);
+		return -EBADMSG;
+	}
+	commit(&to->env_current, to->env, sizeof *to->env, offsetof(struct state_env, check));
+	for (uint32_t i = 0; i < h->slots; i++)
+		*bad += !take_slot(s, i, slots + (size_t)i * o.slot_size, &o, lost);
+	if (o.common_size == own_layout.common_size && o.header_size == own_layout.header_size)
+		memcpy(to->event, h->event, sizeof to->event);
+	return 0;
+}
+
+int
+state_resume(int fd, uint32_t *lost, uint32_t *bad)
+{
+	struct stat st;
+	struct state s;
+
+	*lost = *bad = 0;
+	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) || st.st_size < (off_t)sizeof(struct state_header) / 2)
+		return -ENOENT;
+	size_t size = (size_t)st.st_size;
+	void *theirs = mmap(NULL, size, PROT_READ, MAP_SHARED, fd, 0);
+	if (theirs == MAP_FAILED)
+		return -errno;
+	int err = is_sound(theirs, size) ? convert(&s, theirs, lost, bad) : -EBADMSG;
+	(void)munmap(theirs, size);
+	if (err == 0)
+		state_swap(&s);
+	return err;
+}
+
+int
+state_copy(void)
+{
+	int fd = open_sized(state.size);
+	void *to;
+
+	if (fd < 0)
+		return fd;
+	to = mmap(NULL, state.size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+	if (to == MAP_FAILED) {
+		int err = -errno;
+		(void)close(fd);
+		return err;
+	}
+	memcpy(to, state.head, state.size);
+	(void)munmap(to, state.size);
+	return fd;
+}
+
+int
+state_keep(bool keep)
+{
+	if (state.fd != STATE_FD)
+		return -ENOTSUP;
+	return fcntl(STATE_FD, F_SETFD, keep ? 0 : FD_CLOEXEC) < 0 ? -errno : 0;
+}
+
 const struct child_live *
 state_live(uint32_t slot)
 {
@@ -226,6 +379,20 @@ state_commit(uint32_t slot)
 	struct state_slot *s = &state.slot[slot];
 
 	commit(&s->current, s->copy, sizeof *s->copy, offsetof(struct child_live, check));
+}
+
+void
+state_event(enum state_event_kind kind, const char *id, size_t id_len, pid_t pid, int status, msec_t now)
+{
+	struct state_event *e = &state.head->event[state.head->events % STATE_EVENTS];
+
+	memset(e, 0, sizeof *e);
+	e->time = now;
+	e->kind = (uint16_t)kind;
+	e->pid = pid;
+	e->status = status;
+	memcpy(e->id, id, id_len < sizeof e->id ? id_len : sizeof e->id);
+	state.head->events++;
 }
 
 const struct level_live *

@@ -21,6 +21,7 @@
 
 #include <signal.h>
 #include <stdatomic.h>
+#include <stddef.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -40,7 +41,7 @@ struct child_live {
 	uint32_t step;		/* ms to the next look, doubling */
 	int32_t status;		/* of the last exit, as waitid(2) tells it: code and status */
 	msec_t deadline, limit, window, started;
-	uint32_t check;
+	uint32_t unused, check;
 };
 
 /* The live fields of the level; level.c tells what they mean. */
@@ -49,13 +50,14 @@ struct level_live {
 	uint32_t flags;
 	uint32_t grace_ms;
 	uint32_t cursor;
-	uint16_t classes;
+	uint16_t classes, unused0;
+	uint32_t unused1;
 	struct {
 		pid_t pid;
 		msec_t deadline;
 	} helper[5];
 	msec_t retry, step;
-	uint32_t check;
+	uint32_t unused2, check;
 };
 
 struct state_slot {
@@ -81,13 +83,46 @@ struct state_env {
 /* Records that are due but not written yet: bits of records_due. */
 enum { DUE_UTMP_BOOT = 1, DUE_WTMP_BOOT = 2, DUE_UTMP_LEVEL = 4, DUE_WTMP_LEVEL = 8 };
 
+/* Where things are and how large: a state of another version is read by this. */
+struct state_layout {
+	uint32_t common_at, common_size;	/* the fields of the header that are no pairs */
+	uint32_t level_at, level_size;		/* pairs: two copies, each with its check at its end */
+	uint32_t env_at, env_size;
+	uint32_t header_size, slot_size, copy_at, live_size;
+};
+
+/* What happened, newest last; appended by child.c and level.c alone. */
+struct state_event {
+	msec_t time;
+	int32_t pid, status;
+	uint16_t kind;
+	char id[14];			/* cut, no NUL if full */
+};
+#define STATE_EVENTS 128
+enum state_event_kind {
+	EVENT_STARTED = 1,	/* pid */
+	EVENT_DIED,		/* pid, status as child_live.status */
+	EVENT_ASKED,		/* told to end */
+	EVENT_KILLED,
+	EVENT_STUCK,
+	EVENT_HELD,		/* status: enum child_held */
+	EVENT_LEVEL,		/* status: the level's character */
+	EVENT_CRASH,		/* init itself; status: the signal */
+	EVENT_EXEC,		/* init was executed again */
+};
+
+/*
+ * Fields are only ever appended to a struct here, before its check; one that changes its meaning
+ * gets a new name.  That is what makes a state of another version readable.
+ */
 struct state_header {
 	char magic[8];
-	uint32_t version, header_size, slot_size;
-	uint32_t slots, text_len;
+	uint32_t version;
+	struct state_layout layout;
+	uint32_t slots, text_len, text_check;
 	uint32_t check;			/* of the fields above */
-	_Atomic uint32_t records_due;
-	_Atomic uint32_t level_current, env_current;
+
+	_Atomic uint32_t records_due;	/* the common fields begin here */
 	_Atomic uint32_t signals[2];	/* bit n - 1: signal n came and was not handled yet */
 	_Atomic pid_t died;		/* the newest pid that SIGCHLD named, or 0 */
 	siginfo_t death;		/* of the process that was reaped last; si_pid 0: dealt with */
@@ -97,8 +132,19 @@ struct state_header {
 		uint64_t soft, hard;
 	} limit[STATE_LIMITS];
 	msec_t booted;			/* when the system started */
+	struct {
+		uint32_t count;		/* crashes of init since the boot */
+		uint32_t in_a_row;	/* without a completed turn of the loop in between */
+		int32_t signal;		/* of the newest, until it has been told; else 0 */
+		uint64_t address;
+	} crash;
+	char request[384];		/* read from the FIFO and not yet done; first byte 0: none */
+	uint32_t events;		/* how many there were ever */
+
+	_Atomic uint32_t level_current, env_current;	/* and end here */
 	struct level_live level[2];
 	struct state_env env[2];
+	struct state_event event[STATE_EVENTS];
 };
 
 struct state {
@@ -118,8 +164,15 @@ int state_create(struct state *s, uint32_t slots, uint32_t text_len);
 void state_swap(struct state *s);
 /* Give a new one back unused. */
 void state_drop(struct state *s);
-/* Take over what an init before us left on STATE_FD; -ENOENT: nothing there. */
-int state_resume(void);
+/*
+ * Take over what an init before us left in file fd (STATE_FD, or a copy of one).  A state of another
+ * version is converted as far as it goes; *lost is the number of bytes of it that this version does not
+ * know.  A damaged copy of a pair gives way to the other one; a slot with none begins afresh, *bad counts them.
+ * -ENOENT: there is nothing; other errors: there is, but it cannot be used.
+ */
+int state_resume(int fd, uint32_t *lost, uint32_t *bad);
+/* Copy the whole state to a new file; a descriptor or -errno. */
+int state_copy(void);
 /* Shall STATE_FD outlive the next exec?  -ENOTSUP: it cannot. */
 int state_keep(bool keep);
 
@@ -129,6 +182,8 @@ void state_put(struct state *s, uint32_t slot, const struct child_live *l);
 const struct child_live *state_live(uint32_t slot);
 struct child_live *state_edit(uint32_t slot);
 void state_commit(uint32_t slot);
+
+void state_event(enum state_event_kind kind, const char *id, size_t id_len, pid_t pid, int status, msec_t now);
 
 const struct level_live *state_level(void);
 struct level_live *state_level_edit(void);

@@ -83,9 +83,8 @@ open_fifo(void)
 		int fd = open(PATH_FIFO, O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW);
 
 		if (fd >= 0 && fstat(fd, &st) == 0 && !S_ISFIFO(st.st_mode)) {
-			(void)close(fd);
-			errno = EINVAL;
-			return -1;
+			(void)fprintf(stderr, "%s: %s is not a fifo\n", name, PATH_FIFO);
+			exit(1);
 		}
 		if (fd >= 0 || (errno != ENXIO && errno != ENOENT))
 			return fd;
