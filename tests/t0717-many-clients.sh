@@ -8,6 +8,7 @@ a1:4:once:/sbin/showenv a1
 END
 eventually in_level 3
 eventually test -p "$R/run/initctl"
+# shellcheck disable=SC2016
 inside sh -c '
 	for n in 1 2 3 4 5 6 7 8 9 10 11 12; do
 		/sbin/telinit -e INIT_$n=yes & pids="$pids $!"
