@@ -22,6 +22,10 @@ TELINIT  = cmd/telinit.o cmd/check.o command.o inittab.o options.o log.o console
 HALT     = cmd/halt.o utmp.o
 RUNLEVEL = cmd/runlevel.o
 PROGRAMS = init telinit halt runlevel
+PURE     = inittab.o options.o command.o env.o child.o table.o state.o utmp.o clock.o
+UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
+           tests/unit/command.o tests/unit/log.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
+           tests/unit/child.o tests/unit/table.o
 PAGES8   = init.8 telinit.8 runlevel.8 halt.8
 PAGES5   = inittab.5 initctl.5
 
@@ -36,6 +40,9 @@ halt: $(HALT)
 runlevel: $(RUNLEVEL)
 	$(LINK) -o $@ $(RUNLEVEL)
 
+tests/unit/unit: $(UNIT) $(PURE)
+	$(LINK) -o $@ $(UNIT) $(PURE)
+
 # Anew whenever compiler, options or version are others than last time; else its time stays.
 .flags: force
 	@{ sh ./flags.sh '$(CC)' '$(STATIC)'; echo '$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS)'; cat VERSION; } >$@.new
@@ -46,7 +53,7 @@ force:
 .c.o:
 	$(COMPILE) -DRUNG_VERSION="\"$$(cat VERSION)\"" -c -o $@ $<
 
-$(INIT) $(TELINIT) $(HALT) $(RUNLEVEL): .flags
+$(INIT) $(TELINIT) $(HALT) $(RUNLEVEL) $(UNIT): .flags
 accounting.o: accounting.h state.h utmp.h clock.h
 child.o: child.h log.h spawn.h inittab.h options.h span.h state.h clock.h
 clock.o: clock.h
@@ -78,8 +85,13 @@ cmd/halt.o: cmd/whichlevel.h paths.h utmp.h version.h
 cmd/runlevel.o: cmd/whichlevel.h paths.h utmp.h version.h
 cmd/telinit.o: cmd/check.h initctl.h paths.h version.h
 
+$(UNIT): tests/unit/check.h child.h clock.h command.h env.h initctl.h inittab.h log.c log.h options.h \
+        span.h spawn.h state.h table.h utmp.h
+
 run: all
 	sh tests/play
+unit: tests/unit/unit
+	tests/unit/unit
 check: all
 	sh tests/run tests/t[0-9]*.sh tests/boot/b[0-9]*.sh
 check-all: all
@@ -108,4 +120,4 @@ uninstall:
 	rm -rf $(DESTDIR)$(DOCDIR)
 
 clean:
-	rm -f $(PROGRAMS) *.o cmd/*.o .flags .flags.new
+	rm -f $(PROGRAMS) *.o cmd/*.o tests/unit/*.o tests/unit/unit .flags .flags.new

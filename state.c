@@ -107,6 +107,33 @@ divide(struct state *s, void *memory, uint32_t slots)
 	s->text = (char *)(s->slot + slots);
 }
 
+/*
+ * The pairs: copy 0 and copy 1 of size bytes each at base; the last four bytes that count are the
+ * checksum at offset check.
+ */
+#define CURRENT(index) (atomic_load_explicit(index, memory_order_acquire) & 1)
+
+static void *
+edit(_Atomic uint32_t *index, void *base, size_t size)
+{
+	uint32_t now = CURRENT(index);
+	char *copy = base;
+
+	memcpy(copy + (now ^ 1) * size, copy + now * size, size);
+	return copy + (now ^ 1) * size;
+}
+
+static void
+commit(_Atomic uint32_t *index, void *base, size_t size, size_t check)
+{
+	uint32_t next = CURRENT(index) ^ 1, sum;
+	char *copy = (char *)base + next * size;
+
+	sum = check_of(copy, check);
+	memcpy(copy + check, &sum, sizeof sum);
+	atomic_store_explicit(index, next, memory_order_release);
+}
+
 int
 state_create(struct state *s, uint32_t slots, uint32_t text_len)
 {
@@ -127,6 +154,13 @@ state_create(struct state *s, uint32_t slots, uint32_t text_len)
 	divide(s, memory, slots);
 	if (state.head != NULL)
 		memcpy(s->head, state.head, sizeof *s->head);
+	else {
+		/* Zeros with a check: an empty pair is whole too. */
+		commit(&s->head->level_current, s->head->level, sizeof *s->head->level,
+		    offsetof(struct level_live, check));
+		commit(&s->head->env_current, s->head->env, sizeof *s->head->env,
+		    offsetof(struct state_env, check));
+	}
 	memcpy(s->head->magic, MAGIC, sizeof s->head->magic);
 	s->head->version = STATE_VERSION;
 	s->head->layout = own_layout;
@@ -160,33 +194,6 @@ state_drop(struct state *s)
 	(void)munmap(s->head, s->size);
 	if (s->fd >= 0)
 		(void)close(s->fd);
-}
-
-/*
- * The pairs: copy 0 and copy 1 of size bytes each at base; the last four bytes that count are the
- * checksum at offset check.
- */
-#define CURRENT(index) (atomic_load_explicit(index, memory_order_acquire) & 1)
-
-static void *
-edit(_Atomic uint32_t *index, void *base, size_t size)
-{
-	uint32_t now = CURRENT(index);
-	char *copy = base;
-
-	memcpy(copy + (now ^ 1) * size, copy + now * size, size);
-	return copy + (now ^ 1) * size;
-}
-
-static void
-commit(_Atomic uint32_t *index, void *base, size_t size, size_t check)
-{
-	uint32_t next = CURRENT(index) ^ 1, sum;
-	char *copy = (char *)base + next * size;
-
-	sum = check_of(copy, check);
-	memcpy(copy + check, &sum, sizeof sum);
-	atomic_store_explicit(index, next, memory_order_release);
 }
 
 void

@@ -140,6 +140,7 @@ struct state_header {
 	} crash;
 	char request[384];		/* read from the FIFO and not yet done; first byte 0: none */
 	uint32_t events;		/* how many there were ever */
+	uint32_t unused;
 
 	_Atomic uint32_t level_current, env_current;	/* and end here */
 	struct level_live level[2];
