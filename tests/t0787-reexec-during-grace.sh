@@ -13,5 +13,5 @@ eventually console_has "the TERM signal"
 message 1 U 60 | send
 eventually console_has reloading
 alive "$old"
-kill -KILL -- "-$old"	# all of its group
+kill -KILL "-$old"	# all of its group
 eventually console_has "no more processes left in this runlevel"
