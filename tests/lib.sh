@@ -263,11 +263,10 @@ power_cut() {
 inside() {
 	up || die "PID 1 is gone"
 	set -- env -i PATH=/sbin:/usr/sbin:/bin:/usr/bin TERM=dumb HOME=/root "$@"
-	if [ "$(id -u)" -eq 0 ]; then
-		nsenter -t "$INIT_PID" -a -- "$@"
-	else
-		nsenter -t "$INIT_PID" -a --preserve-credentials -- "$@"
+	if [ "$(id -u)" -ne 0 ]; then
+		set -- --user --preserve-credentials -- "$@"
 	fi
+	nsenter -t "$INIT_PID" --mount --pid --uts --ipc --net --cgroup "$@"
 }
 
 telinit() {
@@ -356,6 +355,11 @@ pids_running() {
 			echo "$_pid" ;;
 		esac
 	done
+}
+
+# runs COMMAND: it has a process
+runs() {
+	[ -n "$(pids_running "$1")" ]
 }
 
 # command_of ID: sets $_command to the process field of that entry, without its prefixes

@@ -8,7 +8,7 @@ a1:3:respawn:/bin/sleep 1001
 a2:3:respawn:/bin/setsid -w /bin/sleep 1002
 END
 eventually running a1
-eventually test -n "$(pids_running "/bin/sleep 1002")"
+eventually runs "/bin/sleep 1002"
 one=$(pid_of a1) two=$(pids_running "/bin/sleep 1002")
 kill -KILL "$LAUNCHER"
 eventually ended

@@ -11,10 +11,7 @@ boot <<END
 id:3:initdefault:
 a1:3:respawn:/sbin/family
 END
-member() {
-	[ -n "$(pids_running "sleep 1009")" ]
-}
-eventually member
+eventually runs "sleep 1009"
 child=$(pids_running "sleep 1009")
 telinit -t 2 2
 eventually not alive "$child"

@@ -11,11 +11,8 @@ boot <<END
 id:3:initdefault:
 a1:3:respawn:/sbin/family
 END
-member() {
-	[ -n "$(pids_running "sleep 1009")" ]
-}
-eventually member
-eventually test -n "$(pids_running "/bin/sleep 1001")"
+eventually runs "sleep 1009"
+eventually runs "/bin/sleep 1001"
 child=$(pids_running "sleep 1009")
 telinit -t 1 2
 eventually not alive "$child"

@@ -11,12 +11,9 @@ boot <<END
 id:3:initdefault:
 a1:3:respawn:/sbin/family
 END
-member() {
-	[ -n "$(pids_running "sleep 1009")" ]
-}
-eventually member
+eventually runs "sleep 1009"
 child=$(pids_running "sleep 1009")
 telinit -t 1 2
 eventually in_level 2
-eventually test -z "$(pids_running "/bin/sleep 1001")"
+eventually not runs "/bin/sleep 1001"
 alive "$child"
