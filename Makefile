@@ -15,7 +15,7 @@ WARN     = -Wall -Wextra -Wshadow -Wswitch-enum -Wmissing-prototypes -Wvla -Wcon
 COMPILE  = $(CC) -std=c11 -D_GNU_SOURCE $(WARN) $$(sed -n 1p .flags) $(CPPFLAGS) $(CFLAGS)
 LINK     = $(CC) $$(sed -n 1p .flags) $(CFLAGS) $$(sed -n 2p .flags) $(LDFLAGS)
 
-INIT     = init.o level.o load.o reader.o table.o inittab.o options.o child.o spawn.o command.o env.o \
+INIT     = init.o crash.o classic.o upgrade.o reexec.o level.o load.o reader.o table.o inittab.o options.o child.o spawn.o command.o env.o \
            group.o helper.o signals.o request.o watch.o state.o accounting.o utmp.o title.o console.o \
            log.o clock.o
 TELINIT  = cmd/telinit.o cmd/check.o command.o inittab.o options.o log.o console.o clock.o
@@ -55,6 +55,12 @@ force:
 
 $(INIT) $(TELINIT) $(HALT) $(RUNLEVEL) $(UNIT): .flags
 accounting.o: accounting.h state.h utmp.h clock.h
+classic.o: classic.h env.h level.h log.h reexec.h table.h version.h child.h inittab.h options.h span.h \
+           state.h clock.h
+crash.o: crash.h clock.h console.h initctl.h log.h paths.h reexec.h request.h signals.h spawn.h state.h \
+         inittab.h options.h span.h
+reexec.o: reexec.h paths.h request.h state.h clock.h
+upgrade.o: upgrade.h helper.h log.h reexec.h state.h clock.h
 child.o: child.h log.h spawn.h inittab.h options.h span.h state.h clock.h
 clock.o: clock.h
 command.o: command.h
@@ -62,16 +68,16 @@ console.o: console.h log.h clock.h
 env.o: env.h log.h state.h version.h clock.h
 group.o: group.h dirent64.h options.h table.h child.h inittab.h state.h clock.h span.h
 helper.o: helper.h signals.h state.h clock.h
-init.o: clock.h console.h env.h level.h log.h paths.h request.h signals.h spawn.h state.h table.h \
+init.o: classic.h clock.h console.h crash.h reexec.h upgrade.h env.h level.h log.h paths.h request.h signals.h spawn.h state.h table.h \
         title.h utmp.h version.h watch.h child.h inittab.h options.h span.h
 inittab.o: inittab.h log.h options.h span.h
-level.o: accounting.h console.h env.h group.h helper.h level.h load.h log.h paths.h reader.h signals.h \
+level.o: upgrade.h accounting.h console.h env.h group.h helper.h level.h load.h log.h paths.h reader.h signals.h \
          spawn.h table.h title.h utmp.h child.h inittab.h options.h span.h state.h clock.h
 load.o: load.h log.h paths.h reader.h table.h child.h inittab.h options.h span.h state.h clock.h
 log.o: log.h console.h clock.h
 options.o: options.h log.h span.h
 reader.o: reader.h dirent64.h helper.h paths.h span.h clock.h
-request.o: request.h env.h initctl.h level.h log.h paths.h inittab.h options.h span.h clock.h
+request.o: request.h state.h env.h initctl.h level.h log.h paths.h inittab.h options.h span.h clock.h
 signals.o: signals.h state.h clock.h
 spawn.o: spawn.h accounting.h command.h console.h env.h log.h paths.h signals.h state.h inittab.h \
          options.h span.h clock.h

@@ -61,6 +61,12 @@ static const struct rule {
 	[CH_HELD][EV_DEADLINE]    = { DO_START,   CH_UP },
 };
 
+static void
+event(const struct child *c, enum state_event_kind kind, pid_t pid, int status, msec_t now)
+{
+	state_event(kind, state.text + c->e.id.at, c->e.id.len, pid, status, now);
+}
+
 bool
 child_is_up(const struct child *c)
 {
@@ -100,6 +106,7 @@ hold(struct step *s, enum child_held why, msec_t how_long)
 	s->l->held = (uint8_t)why;
 	s->l->deadline = how_long > 0 ? s->now + how_long : 0;
 	s->next = CH_HELD;
+	event(s->c, EVENT_HELD, 0, (int)why, s->now);
 }
 
 /* Count a start in the classic window; true: one too many. */
@@ -178,6 +185,7 @@ start(struct step *s)
 		hold(s, HELD_FORK, l->step);
 		return;
 	}
+	event(s->c, EVENT_STARTED, pid, 0, s->now);
 	l->pid = pid;
 	l->owed = 0;
 	l->started = s->now;
@@ -262,6 +270,7 @@ group_is_empty(const struct child *c, const struct child_live *l)
 static void
 kill_now(struct step *s)
 {
+	event(s->c, EVENT_KILLED, s->l->pid, 0, s->now);
 	send(s->l, SIGKILL);
 	s->l->limit = s->now + KILL_GRACE_MS;
 	s->l->deadline = s->l->limit;
@@ -282,6 +291,7 @@ ask(struct step *s)
 {
 	uint32_t grace = grace_of(s);
 
+	event(s->c, EVENT_ASKED, s->l->pid, 0, s->now);
 	send(s->l, (int)s->c->e.options->stop_signal);
 	(void)kill(-s->l->pid, SIGCONT);	/* a stopped process could not obey */
 	s->l->limit = s->now + grace;
@@ -329,6 +339,7 @@ look(struct step *s)
 	}
 	if (l->state == CH_KILLED && s->now >= l->limit) {
 		log_console("Pid %d [id %.*s] seems to hang", l->pid, SPAN_ARG(state.text, s->c->e.id));
+		event(s->c, EVENT_STUCK, l->pid, 0, s->now);
 		s->next = CH_STUCK;
 		l->limit = 0;
 		l->step = KILL_GRACE_MS;
@@ -392,14 +403,30 @@ child_step(struct child *c, enum child_event event, const struct child_condition
 }
 
 void
-child_note_exit(struct child *c, const siginfo_t *death)
+child_note_exit(struct child *c, const siginfo_t *death, msec_t now)
 {
 	struct child_live *l = state_edit(c->slot);
 
 	l->status = death->si_code << 8 | (death->si_status & 0xff);
 	if (!c->e.no_utmp)
 		l->owed = death->si_pid;
+	state.slot[c->slot].born = 0;
 	state_commit(c->slot);
+	event(c, EVENT_DIED, death->si_pid, child_live(c)->status, now);
+}
+
+void
+child_adopt(struct child *c, pid_t pid, msec_t now)
+{
+	struct child_live *l = state_edit(c->slot);
+
+	l->pid = pid;
+	l->state = CH_UP;
+	l->started = now;
+	l->deadline = 0;
+	l->flags |= CHILD_RAN;
+	state_commit(c->slot);
+	event(c, EVENT_STARTED, pid, 0, now);
 }
 
 void

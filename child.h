@@ -91,7 +91,9 @@ bool child_is_stopping(const struct child *c);
 
 void child_step(struct child *c, enum child_event event, const struct child_conditions *on, msec_t now);
 /* Its process has ended so, as waitid(2) tells it; call it before child_step(EV_EXITED). */
-void child_note_exit(struct child *c, const siginfo_t *death);
+void child_note_exit(struct child *c, const siginfo_t *death, msec_t now);
+/* Its process is pid: found after an exec of init, started just before. */
+void child_adopt(struct child *c, pid_t pid, msec_t now);
 /* Its death is in wtmp now. */
 void child_paid(struct child *c);
 void child_set_flags(struct child *c, uint8_t set, uint8_t clear);

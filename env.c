@@ -121,18 +121,37 @@ add_char(struct building *b, const char *name, char c)
 	add_text(b, name, value);
 }
 
+static void
+begin(struct building *b, void *memory)
+{
+	const struct state_env *set = state_env();
+
+	b->vec = memory;
+	b->count = 0;
+	b->room = (char *)(b->vec + own_count + set->used / 2 + OWN_MAX + 1);
+	b->end = b->room + OWN_SIZE;
+	for (size_t i = 0; i < own_count; i++)
+		add(b, own[i]);
+	for (uint32_t at = 0; at < set->used; at += (uint32_t)strlen(set->text + at) + 1)
+		add(b, set->text + at);
+}
+
+char **
+env_own(void *memory)
+{
+	struct building b;
+
+	begin(&b, memory);
+	b.vec[b.count] = NULL;
+	return b.vec;
+}
+
 char **
 env_build(void *memory, const char *console)
 {
-	const struct state_env *set = state_env();
-	struct building b = { .vec = memory };
+	struct building b;
 
-	b.room = (char *)(b.vec + own_count + set->used / 2 + OWN_MAX + 1);
-	b.end = b.room + OWN_SIZE;
-	for (size_t i = 0; i < own_count; i++)
-		add(&b, own[i]);
-	for (uint32_t at = 0; at < set->used; at += (uint32_t)strlen(set->text + at) + 1)
-		add(&b, set->text + at);
+	begin(&b, memory);
 	if (force_path)
 		add(&b, PATH_DEFAULT);
 	add(&b, SHELL_DEFAULT);

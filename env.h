@@ -24,6 +24,8 @@ bool env_setenv(const char *string, size_t len);
 size_t env_size(void);
 /* Write the environment for a child into memory of env_size() bytes; console is its CONSOLE. */
 char **env_build(void *memory, const char *console);
+/* Init's own and SETENV's alone, for an init that knows no other way to be told; memory as above. */
+char **env_own(void *memory);
 /* The value of a variable in a built environment, or NULL. */
 const char *env_get(char *const *env, const char *name);
 

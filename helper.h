@@ -20,6 +20,7 @@ enum helper {
 	HELPER_POWER,		/* reads the power status */
 	HELPER_RECORDER,	/* writes utmp and wtmp */
 	HELPER_LOOKER,		/* looks who is left of a process group */
+	HELPER_UPGRADE,		/* asks the file that is to be executed in init's place */
 	HELPERS,
 };
 

@@ -17,18 +17,22 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "classic.h"
 #include "clock.h"
 #include "console.h"
+#include "crash.h"
 #include "env.h"
 #include "level.h"
 #include "log.h"
 #include "paths.h"
+#include "reexec.h"
 #include "request.h"
 #include "signals.h"
 #include "spawn.h"
 #include "state.h"
 #include "table.h"
 #include "title.h"
+#include "upgrade.h"
 #include "utmp.h"
 #include "version.h"
 #include "watch.h"
@@ -37,7 +41,6 @@
 #define KERNEL_BOOT_MS 300000	/* started later than this after the kernel: in a container */
 
 static bool is_pid1;
-static char own_path[256] = PATH_INIT;	/* what U executes */
 
 /* ---- the calls that are not PID 1's ---- */
 
@@ -62,6 +65,56 @@ become_telinit(char **argv)
 	print(STDERR_FILENO, argv[0]);
 	print(STDERR_FILENO, ": cannot execute telinit\n");
 	_exit(1);
+}
+
+/*
+ * A copy of a state on descriptor fd: can this init carry on with it?  The answer, UPGRADE_WORD, is for
+ * the init that asks; the lines behind it are for people.
+ */
+static int
+check_state(const char *fd_text)
+{
+	static const char *const kinds[] = { "?", "started", "died", "asked", "killed", "stuck", "held", "level",
+	    "crash", "exec" };
+	uint32_t fd, lost, bad;
+	char text[256];
+	int err;
+
+	if (!options_number(fd_text, strlen(fd_text), 1023, &fd))
+		return 1;
+	err = state_resume((int)fd, &lost, &bad);
+	if (err == 0)
+		err = table_resume();
+	if (err < 0) {
+		print(STDERR_FILENO, strerror(-err));
+		print(STDERR_FILENO, "\n");
+		return 1;
+	}
+	(void)log_format(text, sizeof text, "%u entries, level %c, %u crashes, %u bytes lost, %u damaged",
+	    table_count(), level_current(), state.head->crash.count, lost, bad);
+	print(STDOUT_FILENO, UPGRADE_WORD "\n");
+	print(STDOUT_FILENO, text);
+	print(STDOUT_FILENO, "\n");
+	for (uint32_t i = 0; i < table_count(); i++) {
+		const struct child *c = table_child(i);
+
+		(void)log_format(text, sizeof text, "entry %.*s state %d pid %d flags %d count %u",
+		    SPAN_ARG(state.text, c->e.id), child_live(c)->state, child_live(c)->pid,
+		    child_live(c)->flags, child_live(c)->count);
+		print(STDOUT_FILENO, text);
+		print(STDOUT_FILENO, "\n");
+	}
+	uint32_t n = state.head->events < STATE_EVENTS ? state.head->events : STATE_EVENTS;
+	for (uint32_t i = state.head->events - n; i != state.head->events; i++) {
+		const struct state_event *e = &state.head->event[i % STATE_EVENTS];
+
+		(void)log_format(text, sizeof text, "event %lld %s %.*s pid %d status %d", (long long)e->time,
+		    e->kind < sizeof kinds / sizeof *kinds ? kinds[e->kind] : "?",
+		    (int)strnlen(e->id, sizeof e->id), e->id, e->pid, e->status);
+		print(STDOUT_FILENO, text);
+		print(STDOUT_FILENO, "\n");
+	}
+	return 0;
 }
 
 /* ---- the boot ---- */
@@ -133,11 +186,15 @@ fill_stdio(void)
 
 /* Everything that the starter left open, but for what an init before us handed over. */
 static void
-close_inherited(bool resumed)
+close_inherited(bool resumed, bool handed_over)
 {
-	for (int fd = 3; fd < 64; fd++)
-		if (!resumed || (fd != STATE_FD && fd != REQUEST_FD))
+	for (int fd = 3; fd < 64; fd++) {
+		bool wanted = fd == OWN_FD || (resumed && (fd == STATE_FD || fd == REQUEST_FD)) ||
+		    (handed_over && fd == CLASSIC_FD);
+
+		if (!wanted)
 			(void)close(fd);
+	}
 #ifdef SYS_close_range
 	if (syscall(SYS_close_range, 64u, ~0u, 0u) == 0)
 		return;
@@ -216,35 +273,69 @@ boot(char **argv)
 	level_boot(words.level, words.emergency, words.auto_boot, now);
 }
 
+/* An init before us has left its state: nothing is started that runs, nothing is read again. */
 static void
-resume(void)
+resume(uint32_t lost, uint32_t bad)
 {
+	msec_t now = clock_now();
+	int err;
+
 	env_init(false, level_is_auto_boot());
 	log_console("version " CLASSIC_VERSION " reloading (rung " RUNG_VERSION ")");
-	int err = table_resume();
+	if (lost > 0)
+		log_warn("%u bytes of the state are of another version and were dropped", lost);
+	if (bad > 0)
+		log_warn("%u entries of the state were damaged and begin afresh", bad);
+	err = table_resume();
 	if (err < 0)
-		log_bug("the table cannot be taken over: %s", strerror(-err));
-	level_resume(clock_now());
+		crash_rescue("the table cannot be taken over");
+	level_resume(now);
+	request_check(now);
+	request_resume(now);
+}
+
+/* The classic init has executed us with its state in a pipe. */
+static void
+take_over(void)
+{
+	msec_t now = clock_now();
+	int err;
+
+	env_init(false, false);
+	log_console("version " CLASSIC_VERSION " reloading (rung " RUNG_VERSION ")");
+	err = classic_receive(now);
+	if (err < 0) {
+		log_warn("the state of the classic init cannot be read: %s", strerror(-err));
+		crash_rescue("nothing is known of what runs");
+	}
+	level_resume(now);
 }
 
 static void
 start(char **argv)
 {
 	uint32_t lost, bad;
-	bool resumed = state_resume(STATE_FD, &lost, &bad) == 0;
+	bool handed_over = classic_waits();
+	int err = handed_over ? -ENOENT : state_resume(STATE_FD, &lost, &bad);
 
-	close_inherited(resumed);
+	reexec_init(argv[0]);
+	close_inherited(err == -ENOENT ? 0 : 1, handed_over);
 	fill_stdio();
 	(void)chdir("/");
 	(void)setsid();
-	if (argv[0][0] == '/' && strlen(argv[0]) < sizeof own_path)
-		memcpy(own_path, argv[0], strlen(argv[0]) + 1);	/* the title overwrites argv */
-	if (!resumed)
+	if (err < 0)
 		make_state();
 	signals_init();
-	spawn_init(!resumed);
-	if (resumed)
-		resume();
+	crash_init();
+	spawn_init(err < 0);
+	if (err == 0 && crash_is_hopeless())
+		crash_rescue("init crashed too often");
+	if (err < 0 && err != -ENOENT)
+		crash_rescue("the state of the init before cannot be read");
+	if (err == 0)
+		resume(lost, bad);
+	else if (handed_over)
+		take_over();
 	else
 		boot(argv);
 	request_check(clock_now());
@@ -252,23 +343,55 @@ start(char **argv)
 
 /* ---- exec of init by init ---- */
 
-/* Everything that matters is in the state file at all times: an exec is all it takes. */
+static void
+upgrade(void)
+{
+	int err;
+
+	console_flush();
+	/* Everything that matters is in the state file at all times: an exec is all it takes. */
+	err = state.fd == STATE_FD ? reexec_now(upgrade_fd()) : -ENOTSUP;
+	log_console("Attempt to re-exec failed");
+	log_info("Attempt to re-exec failed: %s: %s", reexec_path(), strerror(-err));
+	upgrade_drop();
+}
+
+static void
+hand_over(void)
+{
+	int level = level_current(), err;
+
+	if (table_stopping() > 0)
+		return;		/* that ends first */
+	if (level == '#' || level == '*' || level > 'S') {
+		log_warn("the classic init cannot take over in this level");
+		upgrade_drop();
+		return;
+	}
+	if (!classic_can_hold()) {
+		upgrade_drop();
+		return;
+	}
+	console_flush();
+	err = classic_hand_over(upgrade_fd());
+	log_console("Attempt to re-exec failed");
+	log_info("Attempt to re-exec failed: %s: %s", reexec_path(), strerror(-err));
+	upgrade_drop();
+}
+
 static void
 exec_again(void)
 {
-	char *const argv[] = { own_path, (char *)(uintptr_t)"--init", NULL };
-	int err = state_keep(true);
-
-	if (err == 0) {
-		request_keep(true);
-		console_flush();
-		(void)execv(own_path, argv);
-		err = -errno;
+	switch (upgrade_ready()) {
+	case UPGRADE_NONE:
+		return;
+	case UPGRADE_RUNG:
+		upgrade();
+		return;
+	case UPGRADE_CLASSIC:
+		hand_over();
+		return;
 	}
-	request_keep(false);
-	(void)state_keep(false);
-	log_console("Attempt to re-exec failed");
-	log_info("Attempt to re-exec failed: %s: %s", own_path, strerror(-err));
 }
 
 /* ---- the loop ---- */
@@ -415,8 +538,8 @@ loop(void)
 		level_deadlines(now);
 		level_step(now);
 		look_after_files(changes, level_moved(), now);
-		if (level_wants_exec())
-			exec_again();
+		exec_again();
+		crash_progress();
 
 		msec_t deadline = clock_earlier(level_deadline(now), console_tick(now));
 		fds[FD_REQUEST] = (struct pollfd){ .fd = level_is_frozen() ? -1 : request_fd(), .events = POLLIN };
@@ -437,8 +560,10 @@ main(int argc, char **argv)
 		    "rung " RUNG_VERSION ", state version " STATE_VERSION_TEXT "\n");
 		return 0;
 	}
-	(void)umask(umask(0) | 022);
 	is_pid1 = getpid() == 1;
+	if (!is_pid1 && argc == 3 && strcmp(argv[1], "--check-state") == 0)
+		return check_state(argv[2]);
+	(void)umask(umask(0) | 022);
 	init_mode = is_pid1;
 	for (int i = 1; i < argc; i++)
 		init_mode |= strcmp(argv[i], "-i") == 0 || strcmp(argv[i], "--init") == 0;

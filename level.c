@@ -20,6 +20,7 @@
 #include "spawn.h"
 #include "table.h"
 #include "title.h"
+#include "upgrade.h"
 #include "utmp.h"
 
 #define GRACE_MS 3000			/* between TERM and KILL, until a request says otherwise */
@@ -53,7 +54,7 @@ enum {
 };
 
 /* Not worth saving: after an exec the first turn does all of it anyway. */
-static bool exec_wanted, more_to_do, moved, said_kill;
+static bool more_to_do, moved, said_kill;
 static msec_t sweep_at, records_at, look_at;
 
 static bool
@@ -262,6 +263,7 @@ set_level(int level, int previous, uint32_t flags, msec_t now)
 	l->previous = (uint8_t)previous;
 	l->flags = (l->flags & ~(uint32_t)(LV_SAID_EMPTY | LV_RAN)) | flags;
 	state_level_commit();
+	state_event(EVENT_LEVEL, "", 0, 0, level, now);
 	show_level();
 	write_runlevel_file((char)level);
 	record_level(now);
@@ -604,20 +606,11 @@ level_request(int letter, uint32_t grace, msec_t now)
 		start_reading(now);
 	} else if (c == 'U') {
 		log_info("Trying to re-exec init");
-		exec_wanted = true;
+		upgrade_ask(now);
 	} else if (c >= 'A' && c <= 'C')
 		demand(c, now);
 	else
 		change(c, now);
-}
-
-bool
-level_wants_exec(void)
-{
-	bool wanted = exec_wanted;
-
-	exec_wanted = false;
-	return wanted;
 }
 
 /* ---- events ---- */
@@ -757,6 +750,9 @@ bury_helper(enum helper h, int answer, msec_t now)
 	case HELPER_POWER:
 		level_power(answer == HELPER_FAILED ? 'F' : answer, now);
 		break;
+	case HELPER_UPGRADE:
+		upgrade_answered(answer);
+		break;
 	case HELPER_LOOKER:
 		break;		/* what it found stands in the slots */
 	case HELPER_RECORDER:
@@ -772,7 +768,7 @@ bury(const siginfo_t *death, msec_t now)
 	int answer = HELPER_FAILED;
 
 	if (c != NULL) {
-		child_note_exit(c, death);
+		child_note_exit(c, death, now);
 		step(c, EV_EXITED, now);
 		moved |= (child_traits(c) & WAITED) != 0;
 		consider(c, now);
@@ -1059,11 +1055,86 @@ level_boot(int chosen, bool emergency, bool auto_boot, msec_t now)
 	start_reading(now);
 }
 
+bool
+level_is_booted(void)
+{
+	return is(LV_BOOTED);
+}
+
+int
+level_current(void)
+{
+	return level_now();
+}
+
+void
+level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool booted, msec_t now)
+{
+	struct level_live *l = state_level_edit();
+	uint32_t cursor = 0;
+
+	while (cursor < table_count() && !is_waited_for(table_child(cursor)))
+		cursor++;
+	l->level = (uint8_t)level;
+	l->runlevel = (uint8_t)runlevel;
+	l->previous = (uint8_t)previous;
+	l->cursor = cursor;
+	l->flags = LV_HAS_TABLE | LV_RAN | (booted ? LV_BOOTED : 0u);
+	state_level_commit();
+	level_set_grace(grace_s);
+	(void)now;
+}
+
+/* What is left of a crash, or of an exec that is none: said once. */
+static void
+tell_of_exec(msec_t now)
+{
+	struct state_header *h = state.head;
+
+	if (h->crash.signal == 0) {
+		state_event(EVENT_EXEC, "", 0, 0, 0, now);
+		return;
+	}
+	state_event(EVENT_CRASH, "", 0, 1, h->crash.signal, now);
+	log_alert("init crashed: signal %d at address 0x%llx, crash %u since the boot; carrying on",
+	    h->crash.signal, (unsigned long long)h->crash.address, h->crash.count);
+	h->crash.signal = 0;
+}
+
+/* Is pid a child of ours, dead or alive? */
+static bool
+is_ours(pid_t pid)
+{
+	siginfo_t info = { .si_pid = 0 };
+
+	return waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0;
+}
+
+/*
+ * Compare a child with the processes there are: one that was just started is known by what the kernel
+ * noted in its slot; one that is gone without a trace has died in between.
+ */
+static void
+reconcile(struct child *c, msec_t now)
+{
+	const struct child_live *l = child_live(c);
+	pid_t born = state.slot[c->slot].born;
+
+	if (l->pid == 0 && born != 0 && is_ours(born))
+		table_adopt(c, born, now);
+	else if (l->pid != 0 && !(l->flags & CHILD_LEADERLESS) && !is_ours(l->pid)) {
+		const siginfo_t death = { .si_pid = l->pid, .si_code = CLD_EXITED };
+
+		bury(&death, now);
+	}
+}
+
 void
 level_resume(msec_t now)
 {
 	siginfo_t death = state.head->death;
 
+	tell_of_exec(now);
 	if (is_boot_phase())
 		title_set("init boot");
 	else
@@ -1074,10 +1145,16 @@ level_resume(msec_t now)
 		state.head->death.si_pid = 0;
 	}
 	for (uint32_t i = 0; i < table_count(); i++)
+		reconcile(table_child(i), now);
+	for (uint32_t i = 0; i < table_count(); i++)
 		consider(table_child(i), now);
+	if (atomic_load(&state.head->records_due) != 0)
+		records_at = now + RECORDS_DELAY_MS;
 	if (is(LV_READING)) {
 		helper_cancel(HELPER_READER);	/* it reads into memory that went away with the exec */
 		start_reading(now);
 	}
+	helper_cancel(HELPER_UPGRADE);
+	moved = true;
 	sweep_at = now;
 }

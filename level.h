@@ -23,14 +23,16 @@
 
 /* The boot: chosen is the level that the kernel's command line names, or 0. */
 void level_boot(int chosen, bool emergency, bool auto_boot, msec_t now);
-/* Carry on with what an init before us left in the state. */
+/* Carry on with what an init before us left in the state and the table. */
 void level_resume(msec_t now);
+/* The level of a classic init whose table is in place; level_resume() follows. */
+void level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool booted, msec_t now);
+bool level_is_booted(void);
+int level_current(void);
 bool level_is_auto_boot(void);
 
 /* A request, by telinit(8)'s letter; grace in seconds. */
 void level_request(int letter, uint32_t grace, msec_t now);
-/* U: is init to be executed again?  Asked once each turn. */
-bool level_wants_exec(void);
 /* Grace time of requests that carry nothing else. */
 void level_set_grace(uint32_t seconds);
 /* Read the table again. */

@@ -140,7 +140,7 @@ to_kernel_log(const char *line, size_t len)
 	return sent;
 }
 
-enum { TO_CONSOLE = 1, TO_SYSLOG = 2 };
+enum { TO_CONSOLE = 1, TO_SYSLOG = 2, TO_KERNEL_LOG = 4 };
 
 static void
 say(int where, const char *prefix, const char *fmt, va_list ap)
@@ -156,8 +156,9 @@ say(int where, const char *prefix, const char *fmt, va_list ap)
 	}
 	if (where & TO_SYSLOG) {
 		len = log_format(line, sizeof line, PRIORITY "init: %s%s", prefix, text);
-		if (!to_syslog(line, len))
-			(void)to_kernel_log(line, len);	/* nobody listens: nothing to tell it to */
+		/* Where nobody listens either, there is nothing to tell it to. */
+		if (!to_syslog(line, len) || (where & TO_KERNEL_LOG))
+			(void)to_kernel_log(line, len);
 	}
 	errno = saved_errno;
 }
@@ -185,6 +186,12 @@ void
 log_warn(const char *fmt, ...)
 {
 	SAY(TO_CONSOLE | TO_SYSLOG, "");
+}
+
+void
+log_alert(const char *fmt, ...)
+{
+	SAY(TO_CONSOLE | TO_SYSLOG | TO_KERNEL_LOG, "");
 }
 
 void

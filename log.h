@@ -25,6 +25,8 @@ void log_info(const char *fmt, ...) LOG_PRINTF(1, 2);
 void log_console(const char *fmt, ...) LOG_PRINTF(1, 2);
 /* Both: the level changed, something was lost or is retried. */
 void log_warn(const char *fmt, ...) LOG_PRINTF(1, 2);
+/* Console, system log and kernel log: init itself is in trouble. */
+void log_alert(const char *fmt, ...) LOG_PRINTF(1, 2);
 /* What cannot happen: said, and init goes on. */
 void log_bug(const char *fmt, ...) LOG_PRINTF(1, 2);
 

@@ -11,6 +11,7 @@
 #include "log.h"
 #include "paths.h"
 #include "request.h"
+#include "state.h"
 
 #define REQUESTS_A_TURN 64
 
@@ -29,13 +30,6 @@ request_close(void)
 	if (is_open)
 		(void)close(REQUEST_FD);
 	is_open = false;
-}
-
-void
-request_keep(int keep)
-{
-	if (is_open)
-		(void)fcntl(REQUEST_FD, F_SETFD, keep ? 0 : FD_CLOEXEC);
 }
 
 /* Is REQUEST_FD the FIFO that has the name?  Also true of one that came with an exec of init. */
@@ -82,7 +76,7 @@ request_check(msec_t now)
 		return;
 	if (is_in_place()) {
 		is_open = true;
-		request_keep(false);
+		(void)fcntl(REQUEST_FD, F_SETFD, FD_CLOEXEC);
 		return;
 	}
 	if (is_open)
@@ -193,6 +187,15 @@ read_one(struct initctl_request *r)
 	}
 }
 
+/* With a copy in the state while it lasts: a request is not lost if init crashes over it. */
+static void
+obey_safely(const struct initctl_request *r, msec_t now)
+{
+	memcpy(state.head->request, r, sizeof *r);
+	obey(r, now);
+	state.head->request[0] = 0;
+}
+
 void
 request_serve(msec_t now)
 {
@@ -202,5 +205,19 @@ request_serve(msec_t now)
 		return;
 	for (int i = 0; i < REQUESTS_A_TURN && read_one(&r); i++)
 		if (r.magic == INITCTL_MAGIC)
-			obey(&r, now);
+			obey_safely(&r, now);
+}
+
+void
+request_resume(msec_t now)
+{
+	struct initctl_request r;
+
+	memcpy(&r, state.head->request, sizeof r);
+	if (state.head->request[0] == 0 || r.magic != INITCTL_MAGIC)
+		return;
+	/* Once more, but not for ever: it may be what init crashed over. */
+	if (state.head->crash.in_a_row <= 1)
+		obey(&r, now);
+	state.head->request[0] = 0;
 }

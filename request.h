@@ -21,7 +21,7 @@ int request_fd(void);
 void request_serve(msec_t now);
 /* Close the FIFO; request_check() opens it again. */
 void request_close(void);
-/* Shall it outlive the next exec? */
-void request_keep(int keep);
+/* After an exec of init: a request that was read and not done. */
+void request_resume(msec_t now);
 
 #endif

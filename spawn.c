@@ -387,6 +387,7 @@ spawn_start(const struct spawn *s)
 	struct state_slot *slot = &state.slot[s->slot];
 	pid_t pid;
 
+	slot->born = 0;
 	atomic_store(&slot->failure, 0);
 	atomic_store(&slot->zombies, 0);
 	/*

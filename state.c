@@ -356,14 +356,6 @@ state_copy(void)
 	return fd;
 }
 
-int
-state_keep(bool keep)
-{
-	if (state.fd != STATE_FD)
-		return -ENOTSUP;
-	return fcntl(STATE_FD, F_SETFD, keep ? 0 : FD_CLOEXEC) < 0 ? -errno : 0;
-}
-
 const struct child_live *
 state_live(uint32_t slot)
 {

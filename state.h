@@ -55,7 +55,7 @@ struct level_live {
 	struct {
 		pid_t pid;
 		msec_t deadline;
-	} helper[5];
+	} helper[6];
 	msec_t retry, step;
 	uint32_t unused2, check;
 };
@@ -174,8 +174,6 @@ void state_drop(struct state *s);
 int state_resume(int fd, uint32_t *lost, uint32_t *bad);
 /* Copy the whole state to a new file; a descriptor or -errno. */
 int state_copy(void);
-/* Shall STATE_FD outlive the next exec?  -ENOTSUP: it cannot. */
-int state_keep(bool keep);
 
 /* In a new one that is built aside: the live fields of a slot. */
 void state_put(struct state *s, uint32_t slot, const struct child_live *l);

@@ -319,6 +319,17 @@ table_step(struct child *c, enum child_event event, const struct child_condition
 	chains_update(&table, c);
 }
 
+void
+table_adopt(struct child *c, pid_t pid, msec_t now)
+{
+	count(&table, c, (uint32_t)-1);
+	child_adopt(c, pid, now);
+	count(&table, c, 1);
+	pid_add(&table, c, pid);
+	heap_update(&table, c);
+	chains_update(&table, c);
+}
+
 struct child *
 table_due(msec_t now)
 {

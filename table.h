@@ -35,6 +35,8 @@ struct child *table_next(const struct child *c);
 
 /* child_step() with the indexes kept. */
 void table_step(struct child *c, enum child_event event, const struct child_conditions *on, msec_t now);
+/* child_adopt() with the indexes kept. */
+void table_adopt(struct child *c, pid_t pid, msec_t now);
 /* A child whose deadline has passed, or NULL. */
 struct child *table_due(msec_t now);
 /* The earliest deadline, or 0. */

@@ -1,0 +1,203 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stddef.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "console.h"
+#include "crash.h"
+#include "initctl.h"
+#include "log.h"
+#include "paths.h"
+#include "reexec.h"
+#include "request.h"
+#include "signals.h"
+#include "spawn.h"
+#include "state.h"
+
+#define STACK_SIZE 65536	/* untouched pages cost nothing */
+#define NAP_MS 1000		/* between attempts, where nothing else can be done */
+
+static _Alignas(16) char stack[STACK_SIZE];
+static pid_t init_pid;
+static volatile sig_atomic_t depth;
+
+/*
+ * A copy of the process dies of the signal and leaves the core file.  A raw clone: fork(2) would run
+ * library code in a process of which nothing is known any more.
+ */
+static void
+leave_core(int sig)
+{
+	struct sigaction act = { .sa_handler = SIG_DFL };
+	sigset_t none;
+
+#if defined(__s390__) || defined(__cris__)
+	long pid = syscall(SYS_clone, 0, SIGCHLD, NULL, NULL, 0);
+#else
+	long pid = syscall(SYS_clone, SIGCHLD, 0, NULL, NULL, 0);
+#endif
+	if (pid != 0)
+		return;
+	(void)sigaction(sig, &act, NULL);
+	(void)sigemptyset(&none);
+	(void)sigprocmask(SIG_SETMASK, &none, NULL);
+	(void)syscall(SYS_kill, syscall(SYS_getpid), sig);
+	_exit(1);
+}
+
+static void
+note_crash(int sig, const siginfo_t *info)
+{
+	struct state_header *h = state.head;
+
+	h->crash.count++;
+	h->crash.in_a_row++;
+	h->crash.address = (uint64_t)(uintptr_t)(info->si_code > 0 ? info->si_addr : NULL);
+	h->crash.signal = sig;
+}
+
+static void
+on_fault(int sig, siginfo_t *info, void *context)
+{
+	const struct timespec nap = { .tv_sec = NAP_MS / 1000 };
+
+	(void)context;
+	if (getpid() != init_pid) {
+		struct sigaction act = { .sa_handler = SIG_DFL };
+
+		(void)sigaction(sig, &act, NULL);
+		if (info->si_code <= 0)
+			(void)kill(getpid(), sig);
+		return;		/* a fault repeats itself */
+	}
+	/* While a crash is dealt with, signals that somebody sends are no faults. */
+	if (depth > 0 && info->si_code <= 0)
+		return;
+	depth++;
+	if (depth == 1) {
+		note_crash(sig, info);
+		leave_core(sig);
+	}
+	if (depth <= 2)
+		reexec_own();
+	for (;;) {
+		while (waitpid(-1, NULL, WNOHANG) > 0)
+			;
+		(void)nanosleep(&nap, NULL);
+		reexec_own();
+	}
+}
+
+void
+crash_init(void)
+{
+	static const int faults[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP };
+	const stack_t alternate = { .ss_sp = stack, .ss_size = sizeof stack };
+	struct sigaction act = { .sa_sigaction = on_fault };
+
+	init_pid = getpid();
+	(void)sigaltstack(&alternate, NULL);
+	/* Not masked in their own handlers: a fault with its signal blocked would be the end. */
+	act.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
+	(void)sigfillset(&act.sa_mask);
+	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+		(void)sigdelset(&act.sa_mask, faults[i]);
+	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+		(void)sigaction(faults[i], &act, NULL);
+}
+
+void
+crash_progress(void)
+{
+	if (state.head->crash.in_a_row != 0)
+		state.head->crash.in_a_row = 0;
+}
+
+bool
+crash_is_hopeless(void)
+{
+	return state.head->crash.in_a_row >= CRASH_ROW;
+}
+
+/* ---- when nothing helps ---- */
+
+static pid_t
+start_shell(void)
+{
+	static const char *const sulogin[] = { PATH_SULOGIN, "--force", NULL };
+	static const char *const shell[] = { PATH_SHELL, NULL };
+	pid_t pid = fork();
+
+	if (pid != 0)
+		return pid;
+	(void)setsid();
+	signals_reset();
+	(void)spawn_take_console();
+	spawn_exec(sulogin);
+	spawn_exec(shell);
+	_exit(127);
+}
+
+/* Only one request counts here: U. */
+static bool
+is_upgrade_wanted(void)
+{
+	struct initctl_request r;
+	bool wanted = false;
+
+	while (read(REQUEST_FD, &r, sizeof r) == (ssize_t)sizeof r)
+		wanted |= r.magic == INITCTL_MAGIC && r.command == INITCTL_RUNLVL &&
+		    (r.runlevel == 'u' || r.runlevel == 'U');
+	return wanted;
+}
+
+static void
+try_upgrade(void)
+{
+	int fd = open(reexec_path(), O_PATH | O_CLOEXEC);
+	uint32_t row = state.head->crash.in_a_row;
+
+	state.head->crash.in_a_row = 0;		/* the new one gets its own chances */
+	if (fd >= 0) {
+		(void)reexec_now(fd);
+		(void)close(fd);
+	}
+	state.head->crash.in_a_row = row;
+	log_console("Attempt to re-exec failed");
+}
+
+/*
+ * Nothing of the state is touched: who dies here is missed by the next init, which asks for each child's
+ * process.
+ */
+_Noreturn void
+crash_rescue(const char *why)
+{
+	pid_t shell = 0;
+
+	log_warn("%s; from here on init only reaps.  After a repair: telinit u", why);
+	for (;;) {
+		struct pollfd fifo = { .fd = REQUEST_FD, .events = POLLIN };
+		const struct timespec nap = { .tv_sec = NAP_MS / 1000 };
+		pid_t dead;
+
+		if (shell <= 0)
+			shell = start_shell();
+		(void)ppoll(&fifo, 1, shell > 0 ? NULL : &nap, signals_wait_mask());
+		if (is_upgrade_wanted())
+			try_upgrade();
+		while ((dead = waitpid(-1, NULL, WNOHANG)) > 0)
+			if (dead == shell) {
+				(void)ppoll(NULL, 0, &nap, signals_wait_mask());
+				shell = 0;
+			}
+		(void)console_tick(clock_now());
+	}
+}

@@ -1,0 +1,144 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "helper.h"
+#include "log.h"
+#include "reexec.h"
+#include "state.h"
+#include "upgrade.h"
+
+#define CLASSIC_WORD "SysV init version:"
+#define STATE_WORD "state version "
+#define STATE_COPY_FD 3		/* the copy's number in the new program */
+#define CPU_SECONDS 4
+
+enum { ANSWER_RUNG = 0, ANSWER_CLASSIC = 1, ANSWER_NO = 2 };	/* NO: the helper has said why */
+
+static int file = -1;
+static enum upgrade ready;
+
+/* Run the file with one or two arguments; its output goes to out.  False: it did not end well. */
+static bool
+run(const char *option, const char *value, int state_fd, char *out, size_t size, int *status)
+{
+	char *const argv[] = { (char *)(uintptr_t)reexec_path(), (char *)(uintptr_t)option,
+	    (char *)(uintptr_t)value, NULL };
+	const struct rlimit cpu = { CPU_SECONDS, CPU_SECONDS };
+	char more[512];
+	size_t have = 0;
+	int ends[2];
+	ssize_t n;
+
+	*status = -1;
+	if (pipe2(ends, O_CLOEXEC) < 0)
+		return false;
+	pid_t pid = fork();
+	if (pid == 0) {
+		(void)dup2(ends[1], STDOUT_FILENO);
+		(void)setrlimit(RLIMIT_CPU, &cpu);
+		if (state_fd >= 0)
+			(void)dup2(state_fd, STATE_COPY_FD);
+		(void)syscall(SYS_execveat, file, "", argv, environ, AT_EMPTY_PATH);
+		_exit(errno == ENOEXEC ? 126 : 127);
+	}
+	(void)close(ends[1]);
+	/* To the end, though only its beginning counts: it must not die of a closed pipe. */
+	while (pid > 0 && (n = read(ends[0], more, sizeof more)) != 0) {
+		if (n < 0 && errno != EINTR)
+			break;
+		size_t room = size - 1 - have, got = n > 0 ? (size_t)n : 0;
+		memcpy(out + have, more, got < room ? got : room);
+		have += got < room ? got : room;
+	}
+	out[have] = '\0';
+	(void)close(ends[0]);
+	return pid > 0 && waitpid(pid, status, 0) == pid && WIFEXITED(*status) && WEXITSTATUS(*status) == 0;
+}
+
+static int
+refuse(const char *why, int status)
+{
+	if (status < 0)
+		log_warn("%s: %s; init stays as it is", reexec_path(), why);
+	else if (WIFEXITED(status))
+		log_warn("%s: %s (exit status %d); init stays as it is", reexec_path(), why,
+		    WEXITSTATUS(status));
+	else
+		log_warn("%s: %s (signal %d); init stays as it is", reexec_path(), why, WTERMSIG(status));
+	return ANSWER_NO;
+}
+
+static int
+ask(void *unused)
+{
+	char out[512];
+	int status, copy;
+
+	(void)unused;
+	if (!run("--version", NULL, -1, out, sizeof out, &status))
+		return refuse("cannot be run", status);
+	if (strstr(out, STATE_WORD) == NULL)
+		return strstr(out, CLASSIC_WORD) != NULL ? ANSWER_CLASSIC : refuse("is no init", -1);
+	copy = state_copy();
+	if (copy < 0)
+		return refuse(strerror(-copy), -1);
+	if (!run("--check-state", "3", copy, out, sizeof out, &status) ||
+	    strncmp(out, UPGRADE_WORD, sizeof UPGRADE_WORD - 1) != 0)
+		return refuse("cannot take over this state", status);
+	return ANSWER_RUNG;
+}
+
+void
+upgrade_ask(msec_t now)
+{
+	if (helper_running(HELPER_UPGRADE) || ready != UPGRADE_NONE)
+		return;
+	upgrade_drop();
+	file = open(reexec_path(), O_PATH | O_CLOEXEC);
+	if (file < 0)
+		(void)refuse(strerror(errno), -1);
+	else if (!helper_start(HELPER_UPGRADE, ask, NULL, UPGRADE_TIMEOUT_MS, now))
+		(void)refuse("cannot be asked now", -1);
+}
+
+void
+upgrade_answered(int answer)
+{
+	if (answer == ANSWER_RUNG)
+		ready = UPGRADE_RUNG;
+	else if (answer == ANSWER_CLASSIC)
+		ready = UPGRADE_CLASSIC;
+	else {
+		if (answer == HELPER_FAILED)
+			(void)refuse("does not answer", -1);
+		upgrade_drop();
+	}
+}
+
+enum upgrade
+upgrade_ready(void)
+{
+	return ready;
+}
+
+int
+upgrade_fd(void)
+{
+	return file;
+}
+
+void
+upgrade_drop(void)
+{
+	if (file >= 0)
+		(void)close(file);
+	file = -1;
+	ready = UPGRADE_NONE;
+}
