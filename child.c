@@ -208,7 +208,8 @@ wait_for_device(struct step *s, int err)
 	l->step = doubled(l->step, DEVICE_FIRST_MS, DEVICE_MAX_MS);
 	if (l->count > 0)
 		l->count--;	/* that was no start */
-	l->owed = 0;
+	l->flags &= (uint8_t)~CHILD_RAN;
+	l->owed = 0;	/* the child has recorded the death of the one before, if any */
 	hold(s, HELD_DEVICE, l->step);
 }
 

@@ -1146,10 +1146,10 @@ level_resume(msec_t now)
 	}
 	for (uint32_t i = 0; i < table_count(); i++)
 		reconcile(table_child(i), now);
-	for (uint32_t i = 0; i < table_count(); i++)
+	/* In the middle of a change the start pass, which is still to come, decides who starts when. */
+	for (uint32_t i = 0; i < table_count() && !is((uint32_t)LV_READING | LV_STOPPING); i++)
 		consider(table_child(i), now);
-	if (atomic_load(&state.head->records_due) != 0)
-		records_at = now + RECORDS_DELAY_MS;
+	records_at = now + RECORDS_DELAY_MS;	/* deaths and levels that are in no record yet */
 	if (is(LV_READING)) {
 		helper_cancel(HELPER_READER);	/* it reads into memory that went away with the exec */
 		start_reading(now);

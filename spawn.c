@@ -169,6 +169,8 @@ set_stdio(const struct spawn *s)
 	}
 	fd = open_device(device);
 	if (fd < 0 && s->wait_for_device && is_missing(-fd)) {
+		if (s->owed != 0)
+			accounting_died(s->slot, s->text + s->entry->id.at, s->entry->id.len, s->owed);
 		atomic_store(&state.slot[s->slot].failure, -fd);
 		_exit(1);
 	}
