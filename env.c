@@ -71,13 +71,14 @@ env_setenv(const char *string, size_t len)
 		return false;
 	e = state_env_edit();
 	remove_from(e, string);
-	bool fits = e->used + len + 1 <= sizeof e->text;
-	if (strchr(string, '=') != NULL && fits) {
+	if (strchr(string, '=') != NULL) {
+		if (e->used + len + 1 > sizeof e->text)
+			return false;	/* nothing is committed: the old value stays */
 		memcpy(e->text + e->used, string, len + 1);
 		e->used += (uint32_t)len + 1;
 	}
 	state_env_commit();
-	return fits;
+	return true;
 }
 
 size_t
