@@ -16,7 +16,6 @@
 
 #define CLASSIC_WORD "SysV init version:"
 #define STATE_WORD "state version "
-#define STATE_COPY_FD 3		/* the copy's number in the new program */
 #define CPU_SECONDS 4
 
 enum { ANSWER_RUNG = 0, ANSWER_CLASSIC = 1, ANSWER_NO = 2 };	/* NO: the helper has said why */
@@ -44,7 +43,7 @@ run(const char *option, const char *value, int state_fd, char *out, size_t size,
 		(void)dup2(ends[1], STDOUT_FILENO);
 		(void)setrlimit(RLIMIT_CPU, &cpu);
 		if (state_fd >= 0)
-			(void)dup2(state_fd, STATE_COPY_FD);
+			(void)fcntl(state_fd, F_SETFD, 0);
 		(void)syscall(SYS_execveat, file, "", argv, environ, AT_EMPTY_PATH);
 		_exit(errno == ENOEXEC ? 126 : 127);
 	}
@@ -66,19 +65,20 @@ static int
 refuse(const char *why, int status)
 {
 	if (status < 0)
-		log_warn("%s: %s; init stays as it is", reexec_path(), why);
+		log_warn("Attempt to re-exec failed: %s: %s", reexec_path(), why);
 	else if (WIFEXITED(status))
-		log_warn("%s: %s (exit status %d); init stays as it is", reexec_path(), why,
+		log_warn("Attempt to re-exec failed: %s: %s (exit status %d)", reexec_path(), why,
 		    WEXITSTATUS(status));
 	else
-		log_warn("%s: %s (signal %d); init stays as it is", reexec_path(), why, WTERMSIG(status));
+		log_warn("Attempt to re-exec failed: %s: %s (signal %d)", reexec_path(), why,
+		    WTERMSIG(status));
 	return ANSWER_NO;
 }
 
 static int
 ask(void *unused)
 {
-	char out[512];
+	char out[512], number[16];
 	int status, copy;
 
 	(void)unused;
@@ -89,7 +89,8 @@ ask(void *unused)
 	copy = state_copy();
 	if (copy < 0)
 		return refuse(strerror(-copy), -1);
-	if (!run("--check-state", "3", copy, out, sizeof out, &status) ||
+	(void)log_format(number, sizeof number, "%d", copy);
+	if (!run("--check-state", number, copy, out, sizeof out, &status) ||
 	    strncmp(out, UPGRADE_WORD, sizeof UPGRADE_WORD - 1) != 0)
 		return refuse("cannot take over this state", status);
 	return ANSWER_RUNG;

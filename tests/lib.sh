@@ -303,6 +303,14 @@ note_count() {
 	grep -cxF -e "$1" "$R/run/notes" 2>/dev/null || :
 }
 
+# noted_times N WORDS, console_times N TEXT: exactly so often
+noted_times() {
+	[ "$(note_count "$2")" -eq "$1" ]
+}
+console_times() {
+	[ "$(console_count "$2")" -eq "$1" ]
+}
+
 # in_level L: init says that it is there
 in_level() {
 	[ -f "$R/run/runlevel" ] || return 1

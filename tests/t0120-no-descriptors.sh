@@ -12,4 +12,4 @@ id:3:initdefault:
 a1:3:once:/sbin/look
 END
 eventually noted /dev/console
-console_has "Entering runlevel: 3"
+eventually console_has "Entering runlevel: 3"

@@ -9,5 +9,4 @@ END
 eventually console_has "no more processes left in this runlevel"
 signal WINCH
 signal HUP
-never_within 300 not equal count \
-	"$(console_count "no more processes left in this runlevel")" 1
+never_within 300 not console_times 1 "no more processes left in this runlevel"

@@ -7,5 +7,5 @@ id:3:initdefault:
 a1:3:respawn:/sbin/note a1
 END
 eventually console_has 'INIT: Id "a1" respawning too fast: disabled for 5 minutes'
-equal starts "$(note_count a1)" 10
-never_within 300 not equal starts "$(note_count a1)" 10
+noted_times 10 a1
+never_within 300 not noted_times 10 a1

@@ -9,4 +9,4 @@ a2:3:respawn:/bin/sleep 1002
 END
 eventually noted a1
 eventually running a2
-never_within 300 test "$(note_count a1)" -ne 1
+never_within 300 not noted_times 1 a1

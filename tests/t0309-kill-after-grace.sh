@@ -14,5 +14,5 @@ eventually not alive "$old"
 uptime_ms
 took=$((now - began))
 [ "$took" -ge 900 ] || die "only $took ms of grace"
-console_has "Sending processes configured via /etc/inittab the TERM signal"
+eventually console_has "Sending processes configured via /etc/inittab the TERM signal"
 eventually console_has "Sending processes configured via /etc/inittab the KILL signal"

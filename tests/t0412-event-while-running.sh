@@ -10,4 +10,4 @@ eventually in_level 3
 signal INT
 eventually noted "gate ca"
 signal INT
-never_within 200 not equal count "$(note_count "gate ca")" 1
+never_within 200 not noted_times 1 "gate ca"

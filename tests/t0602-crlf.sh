@@ -5,4 +5,5 @@
 printf 'id:3:initdefault:\r\na1:3:wait:/sbin/note a1\r\n' >"$T/table"
 boot <"$T/table"
 eventually noted a1
+eventually console_has "Entering runlevel: 3"
 not console_has "/etc/inittab["

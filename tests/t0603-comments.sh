@@ -5,4 +5,5 @@
 printf '# comment: with: colons: x\n\n \t \n  \t# more\nid:3:initdefault:\n \t a1:3:once:/sbin/note a1\n' >"$T/table"
 boot <"$T/table"
 eventually noted a1
+eventually console_has "Entering runlevel: 3"
 not console_has "/etc/inittab["

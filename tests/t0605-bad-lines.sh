@@ -13,10 +13,10 @@ x5:3:respwan:/sbin/note bad
 a1:3:once:/sbin/note a1
 END
 eventually noted a1
-console_has "/etc/inittab[2]: missing id field"
-console_has "/etc/inittab[3]: missing action field"
-console_has "/etc/inittab[4]: missing action field"
-console_has "/etc/inittab[5]: missing process field"
-console_has "/etc/inittab[6]: missing action field"
-console_has "/etc/inittab[7]: respwan: unknown action field"
+eventually console_has "/etc/inittab[2]: missing id field"
+eventually console_has "/etc/inittab[3]: missing action field"
+eventually console_has "/etc/inittab[4]: missing action field"
+eventually console_has "/etc/inittab[5]: missing process field"
+eventually console_has "/etc/inittab[6]: missing action field"
+eventually console_has "/etc/inittab[7]: respwan: unknown action field"
 never_within 200 noted bad

@@ -9,6 +9,6 @@ a1:3:once:/sbin/note second
 a2:3:wait:/sbin/note a2
 END
 eventually noted a2
-console_has '/etc/inittab[3]: duplicate ID field "a1"'
+eventually console_has '/etc/inittab[3]: duplicate ID field "a1"'
 eventually noted first
 not noted second

@@ -9,4 +9,4 @@ id:3:initdefault:
 END
 eventually noted "gate two"
 noted one
-not console_has duplicate
+never_within 200 console_has duplicate

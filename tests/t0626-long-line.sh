@@ -9,4 +9,5 @@
 } >"$T/table"
 boot <"$T/table"
 eventually noted a1
+eventually console_has "Entering runlevel: 3"
 not console_has "/etc/inittab["

@@ -7,4 +7,5 @@ id:3:initdefault:
 a1:3:once:/sbin/note a1
 END
 eventually noted a1
+eventually console_has "Entering runlevel: 3"
 not console_has inittab.d

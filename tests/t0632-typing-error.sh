@@ -14,6 +14,6 @@ sed -i 's/a1:3:respawn/a1:3:respwan/; s/a2:3:respawn:.*/a2:3:respawn/' "$R/etc/i
 echo a3:3:once:/sbin/note a3 >>"$R/etc/inittab"
 signal HUP
 eventually noted a3
-console_has "respwan"
+eventually console_has "respwan"
 alive "$one"
 alive "$two"

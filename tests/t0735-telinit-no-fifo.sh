@@ -13,7 +13,7 @@ status=0
 said=$(telinit 4 2>&1) || status=$?
 equal "exit status" "$status" 1
 case $said in
-"telinit: /run/initctl: "?*) ;;
+"telinit: /run/initctl"?*) ;;
 *) die "it says: $said" ;;
 esac
 equal "the file" "$(cat "$R/run/initctl")" kept
