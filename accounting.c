@@ -107,6 +107,8 @@ accounting_started(uint32_t slot, const char *id, size_t id_len, pid_t pid, pid_
 	if (owed != 0) {
 		utmp_fill(&dead, UTMP_DEAD, id, id_len, owed, "", "");
 		memcpy(dead.line, old.line, sizeof dead.line);
+		dead.sec = r.sec;	/* not later than what follows it */
+		dead.usec = r.usec;
 		(void)utmp_wtmp_append(&dead);	/* no accounting is no error */
 	}
 	(void)utmp_wtmp_append(&r);
