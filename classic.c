@@ -10,6 +10,7 @@
 #include "classic.h"
 #include "env.h"
 #include "level.h"
+#include "format.h"
 #include "log.h"
 #include "reexec.h"
 #include "state.h"
@@ -330,7 +331,7 @@ line(const char *tag, struct out *o, const char *text, uint32_t len)
 static void
 line_number(const char *tag, struct out *o, uint32_t n)
 {
-	line(tag, o, o->buf, (uint32_t)log_format(o->buf, sizeof o->buf, "%u", n));
+	line(tag, o, o->buf, (uint32_t)format(o->buf, sizeof o->buf, "%u", n));
 }
 
 static void
@@ -363,7 +364,7 @@ write_child(struct out *o, const struct child *c)
 	line_number("PID", o, l->state == CH_UP ? (uint32_t)l->pid : 0);
 	line_number("EXS", o, (uint32_t)l->status & 0xff);
 	line("AC ", o, word, (uint32_t)strlen(word));
-	size_t n = log_format(o->buf, sizeof o->buf, "%s%s%.*s", e->no_utmp ? "+" : "", e->no_shell ? "@" : "",
+	size_t n = format(o->buf, sizeof o->buf, "%s%s%.*s", e->no_utmp ? "+" : "", e->no_shell ? "@" : "",
 	    SPAN_ARG(state.text, e->process));
 	line("CMD", o, o->buf, (uint32_t)n);
 	line("EOR", o, "", 0);

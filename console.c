@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "console.h"
-#include "log.h"
+#include "format.h"
 
 #define DRAIN_FIRST_MS 20
 
@@ -133,7 +133,7 @@ console_write(const char *text, size_t len)
 		return;
 	}
 	if (dropped > 0) {
-		size_t n = log_format(note, sizeof note, "\rINIT: %u messages lost\r\n", dropped);
+		size_t n = format(note, sizeof note, "\rINIT: %u messages lost\r\n", dropped);
 		if (write(fd, note, n) == (ssize_t)n)
 			dropped = 0;
 	}

@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "env.h"
-#include "log.h"
+#include "format.h"
 #include "state.h"
 #include "version.h"
 
@@ -108,7 +108,7 @@ add(struct building *b, const char *string)
 static void
 add_text(struct building *b, const char *name, const char *value)
 {
-	size_t len = log_format(b->room, (size_t)(b->end - b->room), "%s=%s", name, value);
+	size_t len = format(b->room, (size_t)(b->end - b->room), "%s=%s", name, value);
 
 	add(b, b->room);
 	b->room += len + 1;

@@ -22,9 +22,11 @@
 #include "console.h"
 #include "crash.h"
 #include "env.h"
+#include "format.h"
 #include "level.h"
 #include "log.h"
 #include "paths.h"
+#include "reaper.h"
 #include "reexec.h"
 #include "request.h"
 #include "signals.h"
@@ -90,7 +92,7 @@ check_state(const char *fd_text)
 		print(STDERR_FILENO, "\n");
 		return 1;
 	}
-	(void)log_format(text, sizeof text, "%u entries, level %c, %u crashes, %u bytes lost, %u damaged",
+	(void)format(text, sizeof text, "%u entries, level %c, %u crashes, %u bytes lost, %u damaged",
 	    table_count(), level_current(), state.head->crash.count, lost, bad);
 	print(STDOUT_FILENO, UPGRADE_WORD "\n");
 	print(STDOUT_FILENO, text);
@@ -98,7 +100,7 @@ check_state(const char *fd_text)
 	for (uint32_t i = 0; i < table_count(); i++) {
 		const struct child *c = table_child(i);
 
-		(void)log_format(text, sizeof text, "entry %.*s state %d pid %d flags %d count %u",
+		(void)format(text, sizeof text, "entry %.*s state %d pid %d flags %d count %u",
 		    SPAN_ARG(state.text, c->e.id), child_live(c)->state, child_live(c)->pid,
 		    child_live(c)->flags, child_live(c)->count);
 		print(STDOUT_FILENO, text);
@@ -108,7 +110,7 @@ check_state(const char *fd_text)
 	for (uint32_t i = state.head->events - n; i != state.head->events; i++) {
 		const struct state_event *e = &state.head->event[i % STATE_EVENTS];
 
-		(void)log_format(text, sizeof text, "event %lld %s %.*s pid %d status %d", (long long)e->time,
+		(void)format(text, sizeof text, "event %lld %s %.*s pid %d status %d", (long long)e->time,
 		    e->kind < sizeof kinds / sizeof *kinds ? kinds[e->kind] : "?",
 		    (int)strnlen(e->id, sizeof e->id), e->id, e->pid, e->status);
 		print(STDOUT_FILENO, text);
@@ -290,6 +292,7 @@ resume(uint32_t lost, uint32_t bad)
 	if (err < 0)
 		crash_rescue("the table cannot be taken over");
 	level_resume(now);
+	reaper_resume(now);
 	request_check(now);
 	request_resume(now);
 }
@@ -309,6 +312,7 @@ take_over(void)
 		crash_rescue("nothing is known of what runs");
 	}
 	level_resume(now);
+	reaper_resume(now);
 }
 
 static void
@@ -530,7 +534,7 @@ loop(void)
 		msec_t now = clock_now();
 
 		/* Reap before reading requests: a change of level must see who is already dead. */
-		level_reap(now);
+		reaper_run(now);
 		if (fds[FD_REQUEST].revents & POLLIN)
 			request_serve(now);
 		unsigned changes = watch_changes(fds + FD_WATCH);
@@ -541,7 +545,7 @@ loop(void)
 		exec_again();
 		crash_progress();
 
-		msec_t deadline = clock_earlier(level_deadline(now), console_tick(now));
+		msec_t deadline = clock_earlier(reaper_deadline(), clock_earlier(level_deadline(now), console_tick(now)));
 		fds[FD_REQUEST] = (struct pollfd){ .fd = level_is_frozen() ? -1 : request_fd(), .events = POLLIN };
 		watch_fds(fds + FD_WATCH);
 		wait_for(fds, deadline);

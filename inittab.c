@@ -2,7 +2,7 @@
 #include <strings.h>
 
 #include "inittab.h"
-#include "log.h"
+#include "format.h"
 
 static const struct {
 	const char *word;
@@ -159,7 +159,7 @@ problem(struct reading *r, enum inittab_kind kind, struct span word, const char 
 	r->failed = true;
 	r->problem.kind = kind;
 	r->problem.word = word;
-	(void)log_format(r->problem.message, sizeof r->problem.message, "%s", message);
+	(void)format(r->problem.message, sizeof r->problem.message, "%s", message);
 }
 
 static void
@@ -270,7 +270,7 @@ read_fields(struct reading *r, struct inittab_entry *e)
 	if (word.len == 0)
 		problem(r, NO_ACTION, word, "missing action field");
 	else if (e->action == ACT_COUNT) {
-		(void)log_format(message, sizeof message, "%.*s: unknown action field",
+		(void)format(message, sizeof message, "%.*s: unknown action field",
 		    SPAN_ARG(text, word));
 		problem(r, BAD_ACTION, word, message);
 	}
@@ -300,7 +300,7 @@ is_duplicate(struct reading *r, const struct inittab_entry *e)
 		return false;
 	}
 	if (!r->failed) {
-		(void)log_format(message, sizeof message, "duplicate ID field \"%.*s\"",
+		(void)format(message, sizeof message, "duplicate ID field \"%.*s\"",
 		    SPAN_ARG(t->text, e->id));
 		problem(r, BAD_DUPLICATE, e->id, message);
 	}

@@ -6,9 +6,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "accounting.h"
+#include "ask.h"
 #include "console.h"
 #include "env.h"
+#include "format.h"
 #include "group.h"
 #include "helper.h"
 #include "level.h"
@@ -16,20 +17,17 @@
 #include "log.h"
 #include "paths.h"
 #include "reader.h"
+#include "recorder.h"
 #include "signals.h"
 #include "spawn.h"
 #include "table.h"
 #include "title.h"
 #include "upgrade.h"
 #include "utmp.h"
+#include "want.h"
 
 #define GRACE_MS 3000			/* between TERM and KILL, until a request says otherwise */
 #define STARTS_A_TURN 64		/* then the others are served: reap, requests, signals */
-#define DEATHS_A_TURN 512
-#define SWEEP_CHILDREN_PER_MS 500	/* waiting for any child costs the more the more there are */
-#define SWEEP_MAX_MS 20
-#define RECORDS_DELAY_MS 50		/* deaths are written together, or by who starts in their place */
-#define RECORDS_TIMEOUT_MS 30000
 #define POWER_TIMEOUT_MS 5000
 #define RETRY_FIRST_MS 250		/* the table could not be read: again after this, doubling */
 #define RETRY_MAX_MS 60000
@@ -55,7 +53,7 @@ enum {
 
 /* Not worth saving: after an exec the first turn does all of it anyway. */
 static bool more_to_do, moved, said_kill;
-static msec_t sweep_at, records_at, look_at;
+static msec_t look_at;
 
 static bool
 is(uint32_t flag)
@@ -102,132 +100,31 @@ step(struct child *c, enum child_event event, msec_t now)
 	table_step(c, event, &on, now);
 }
 
-/* ---- which children are wanted ---- */
-
-static bool
-is_boot_phase(void)
-{
-	return level_now() == LEVEL_SYSINIT || level_now() == LEVEL_BOOT;
-}
-
-/* Does c belong to the level? */
-static bool
-is_active(const struct child *c)
-{
-	if (c->e.mask & inittab_level(level_now()))
-		return true;
-	return (child_live(c)->flags & CHILD_ON_DEMAND) && !is_boot_phase() && level_now() != 'S';
-}
-
-static bool
-is_wanted(const struct child *c)
-{
-	unsigned traits = child_traits(c);
-	uint8_t flags = child_live(c)->flags;
-
-	if ((traits & NO_RUN) || (flags & CHILD_GONE) || !is_active(c))
-		return false;
-	return (traits & RESTART) || !(flags & CHILD_RAN);
-}
-
-/* Does the start pass stop here? */
-static bool
-is_waited_for(const struct child *c)
-{
-	enum child_state s = (enum child_state)child_live(c)->state;
-
-	return (child_traits(c) & WAITED) && s != CH_DOWN && s != CH_STUCK;
-}
-
 static bool
 may_start(const struct child *c)
 {
 	return !is(LV_FROZEN) && ((child_traits(c) & EVENT) || c->slot <= state_level()->cursor);
 }
 
-/* Must c end, by the level that is now and by its line? */
-static bool
-is_doomed(const struct child *c)
-{
-	const struct child_live *l = child_live(c);
-
-	if (l->state == CH_DOWN)
-		return false;
-	if ((l->flags & (CHILD_GONE | CHILD_CHANGED)) || (child_traits(c) & NO_RUN))
-		return true;
-	return c->e.action != ACT_BOOT && !is_active(c);
-}
-
-static bool
-has_open_record(const struct child *c)
-{
-	return child_live(c)->owed != 0;
-}
-
 /* c has just come down, or was looked at: start it again if it is wanted, else have its death recorded. */
 static void
 consider(struct child *c, msec_t now)
 {
-	if (child_live(c)->state == CH_DOWN && is_wanted(c) && may_start(c)) {
+	if (child_live(c)->state == CH_DOWN && want_runs(c) && may_start(c)) {
 		step(c, EV_WANTED, now);
 		set(LV_RAN, true);
 	}
-	if (has_open_record(c)) {
-		table_owe(c);
-		records_at = clock_earlier(records_at, now + RECORDS_DELAY_MS);
-	} else
-		table_owe_not(c);
-}
-
-/* ---- records ---- */
-
-static int
-write_records(void *unused)
-{
-	(void)unused;
-	accounting_system();
-	for (struct child *c = table_chain(CHAIN_OWED, NULL); c != NULL; c = table_chain(CHAIN_OWED, c))
-		accounting_died(c->slot, state.text + c->e.id.at, c->e.id.len, c->recorded);
-	return 0;
-}
-
-static void
-flush_records(msec_t now)
-{
-	struct child *c;
-
-	if (records_at == 0 || now < records_at)
-		return;
-	/* The live fields are shared with the helper: it gets the pids in memory that is its own. */
-	for (c = table_chain(CHAIN_OWED, NULL); c != NULL; c = table_chain(CHAIN_OWED, c))
-		c->recorded = child_live(c)->owed;
-	if (!helper_start(HELPER_RECORDER, write_records, NULL, RECORDS_TIMEOUT_MS, now)) {
-		records_at = now + RECORDS_DELAY_MS * 20;
-		return;
-	}
-	records_at = 0;
-	while ((c = table_chain(CHAIN_OWED, NULL)) != NULL) {
-		child_paid(c);
-		table_owe_not(c);
-	}
-}
-
-static void
-record_level(msec_t now)
-{
-	accounting_due(DUE_UTMP_LEVEL | DUE_WTMP_LEVEL);
-	/* Whoever starts first writes it; this is for a level that starts nothing. */
-	records_at = clock_earlier(records_at, now + RECORDS_DELAY_MS);
+	recorder_note(c, now);
 }
 
 /* utmp may have been lost with a new /run: the boot is recorded in it again. */
 static void
-repair_records(void)
+repair_records(msec_t now)
 {
 	struct stat st;
 
 	if (stat(UTMP_PATH, &st) < 0 || st.st_size == 0)
-		accounting_due(DUE_UTMP_BOOT | DUE_UTMP_LEVEL);
+		recorder_due(DUE_UTMP_BOOT | DUE_UTMP_LEVEL, now);
 }
 
 /* ---- the level itself ---- */
@@ -262,11 +159,14 @@ set_level(int level, int previous, uint32_t flags, msec_t now)
 	l->level = l->runlevel = (uint8_t)level;
 	l->previous = (uint8_t)previous;
 	l->flags = (l->flags & ~(uint32_t)(LV_SAID_EMPTY | LV_RAN)) | flags;
+	l->chosen = 0;
+	if ((flags & LV_READING) == 0)
+		l->cursor = 0;
 	state_level_commit();
 	state_event(EVENT_LEVEL, "", 0, 0, level, now);
 	show_level();
 	write_runlevel_file((char)level);
-	record_level(now);
+	recorder_due(DUE_UTMP_LEVEL | DUE_WTMP_LEVEL, now);
 	moved = true;
 }
 
@@ -277,7 +177,7 @@ leave_level(void)
 	for (uint32_t i = 0; i < table_count(); i++) {
 		struct child *c = table_child(i);
 
-		if (!is_active(c) && !(child_traits(c) & EVENT))
+		if (!want_is_active(c) && !(child_traits(c) & EVENT))
 			child_set_flags(c, 0, CHILD_RAN);
 	}
 }
@@ -300,7 +200,6 @@ enter(int level, int previous, msec_t now)
 {
 	log_warn("Entering runlevel: %c", level);
 	set_level(level, previous, 0, now);
-	set_cursor(0);
 }
 
 static void
@@ -317,33 +216,11 @@ enter_boot(int chosen)
 
 /* ---- asking for the level ---- */
 
-static int
-ask_level(void *unused)
-{
-	static const char question[] = "\nEnter runlevel: ";
-	char answer[8];
-
-	(void)unused;
-	(void)spawn_take_console();
-	for (;;) {
-		if (write(STDOUT_FILENO, question, sizeof question - 1) < 0)
-			return 'S';
-		ssize_t n = read(STDIN_FILENO, answer, sizeof answer);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return 'S';
-		char c = answer[0] == 's' ? 'S' : answer[0];
-		if (n >= 2 && (answer[1] == '\n' || answer[1] == '\r') && (c == 'S' || (c >= '0' && c <= '9')))
-			return c;
-	}
-}
-
 static void
 start_asking(msec_t now)
 {
 	/* Where it cannot even be asked, single-user mode is the safe answer. */
-	if (helper_start(HELPER_ASKER, ask_level, NULL, 0, now))
+	if (helper_running(HELPER_ASKER) || helper_start(HELPER_ASKER, ask_level, NULL, 0, now))
 		set(LV_ASKING, true);
 	else
 		log_warn("cannot ask for the runlevel");
@@ -439,7 +316,7 @@ stop_doomed(msec_t now)
 		struct child *c = table_child(i);
 		enum child_state s = (enum child_state)child_live(c)->state;
 
-		if (!is_doomed(c))
+		if (!want_is_doomed(c))
 			continue;
 		if (s == CH_UP && !said) {
 			log_console("Sending processes configured via /etc/inittab the TERM signal");
@@ -554,7 +431,7 @@ demand(int letter, msec_t now)
 static bool
 must_wait_for_boot(int level)
 {
-	return is_boot_phase() && level != '0' && level != '1' && level != '6' && level != 'S';
+	return want_is_boot_phase() && level != '0' && level != '1' && level != '6' && level != 'S';
 }
 
 static void
@@ -562,7 +439,7 @@ change(int level, msec_t now)
 {
 	if (level == level_now())
 		return;
-	if (is(LV_ASKING) && is_boot_phase()) {
+	if (is(LV_ASKING) && want_is_boot_phase()) {
 		stop_asking();	/* this is the answer */
 		go_on_to(level, now);
 		return;
@@ -581,10 +458,10 @@ change(int level, msec_t now)
 	else
 		log_warn("Switching to runlevel: %c", level);
 	set(LV_EMERGENCY, false);
-	set_level(level, is_boot_phase() ? 'N' : level_now(), LV_READING, now);
+	set_level(level, want_is_boot_phase() ? 'N' : level_now(), LV_READING, now);
 	leave_level();
 	if (level >= '2' && level <= '5')
-		repair_records();
+		repair_records(now);
 	start_reading(now);
 }
 
@@ -619,12 +496,12 @@ void
 level_fire(enum action a, msec_t now)
 {
 	for (struct child *c = table_first(a); c != NULL; c = table_next(c)) {
-		if (!is_active(c) || (child_live(c)->flags & CHILD_GONE))
+		if (!want_is_active(c) || (child_live(c)->flags & CHILD_GONE))
 			continue;	/* an event for another level is over, not pending */
 		child_set_flags(c, 0, CHILD_RAN);
 		consider(c, now);
 		/* It holds up what stands behind it, unless a start pass is about to begin anyway. */
-		if (is_waited_for(c) && c->slot < state_level()->cursor && !is((uint32_t)LV_STOPPING | LV_READING))
+		if (want_is_waited_for(c) && c->slot < state_level()->cursor && !is((uint32_t)LV_STOPPING | LV_READING))
 			set_cursor(c->slot);
 	}
 }
@@ -646,31 +523,10 @@ level_power(int status, msec_t now)
 	}
 }
 
-static int
-read_power_status(void *unused)
-{
-	static const char *const files[] = { PATH_POWERSTATUS, PATH_POWERSTATUS_OLD };
-	char status = 'F';
-
-	(void)unused;
-	for (int i = 0; i < 2; i++) {
-		int fd = open(files[i], O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-
-		if (fd < 0)
-			continue;
-		(void)(read(fd, &status, 1) == 1);	/* an empty file: failing */
-		(void)unlink(files[i]);
-		if (i == 1)
-			log_warn("Warning: power status read from %s; use %s", files[i], files[0]);
-		break;
-	}
-	return status;
-}
-
 void
 level_ask_power(msec_t now)
 {
-	if (!helper_start(HELPER_POWER, read_power_status, NULL, POWER_TIMEOUT_MS, now) &&
+	if (!helper_start(HELPER_POWER, ask_power, NULL, POWER_TIMEOUT_MS, now) &&
 	    !helper_running(HELPER_POWER))
 		level_power('F', now);
 }
@@ -761,8 +617,8 @@ bury_helper(enum helper h, int answer, msec_t now)
 	}
 }
 
-static void
-bury(const siginfo_t *death, msec_t now)
+void
+level_bury(const siginfo_t *death, msec_t now)
 {
 	struct child *c = table_by_pid(death->si_pid);
 	int answer = HELPER_FAILED;
@@ -778,74 +634,18 @@ bury(const siginfo_t *death, msec_t now)
 	bury_helper(h, answer, now);
 }
 
-/*
- * Reap one process and deal with it.  The kernel writes who it was into the state file: a crash
- * between that and the burial loses nothing.
- */
-static bool
-reap(idtype_t type, pid_t pid, msec_t now)
-{
-	siginfo_t *death = &state.head->death;
-
-	death->si_pid = 0;
-	if (waitid(type, (id_t)pid, death, WEXITED | WNOHANG) < 0 || death->si_pid == 0)
-		return false;
-	siginfo_t copy = *death;	/* burying may put another state in place */
-	bury(&copy, now);
-	state.head->death.si_pid = 0;
-	return true;
-}
-
-/* Those whose leader is dead: is the last of the group gone now? */
-static void
-look_at_leaderless(msec_t now)
+void
+level_look_at_groups(msec_t now)
 {
 	struct child *next;
 
+	if (table_chain_count(CHAIN_LEADERLESS) > LEADERLESS_MAX)
+		return;		/* their own deadlines will do */
 	for (struct child *c = table_chain(CHAIN_LEADERLESS, NULL); c != NULL; c = next) {
 		next = table_chain(CHAIN_LEADERLESS, c);
 		step(c, EV_LOOK, now);
 		consider(c, now);
 	}
-}
-
-static void
-sweep(msec_t now)
-{
-	int deaths = 0;
-
-	sweep_at = 0;
-	while (deaths < DEATHS_A_TURN && reap(P_ALL, 0, now))
-		deaths++;
-	if (deaths == DEATHS_A_TURN)
-		sweep_at = now;
-}
-
-/*
- * SIGCHLDs merge, so everyone must be asked for; but asking for anyone costs the kernel a look at each
- * child that lives.  So the one that the signal named comes first, and the others, where there are
- * very many, a little later.
- */
-void
-level_reap(msec_t now)
-{
-	bool any = signals_came(SIGCHLD);
-	pid_t named = signals_dead();
-
-	if (any) {
-		msec_t pause = table_busy() / SWEEP_CHILDREN_PER_MS;
-
-		if (named > 0)
-			(void)reap(P_PID, named, now);
-		sweep_at = clock_earlier(sweep_at, now + (pause > SWEEP_MAX_MS ? SWEEP_MAX_MS : pause));
-		signals_done(SIGCHLD);
-	}
-	if (sweep_at != 0 && now >= sweep_at) {
-		any = true;
-		sweep(now);
-	}
-	if (any && table_chain_count(CHAIN_LEADERLESS) <= LEADERLESS_MAX)
-		look_at_leaderless(now);
 }
 
 /* ---- deadlines ---- */
@@ -857,7 +657,7 @@ deadline_of(struct child *c, msec_t now)
 	bool held = was == CH_HELD;
 
 	/* What is behind a wait now, or not wanted any more, is started by the start pass or not at all. */
-	step(c, held && (!is_wanted(c) || !may_start(c)) ? EV_UNWANTED : EV_DEADLINE, now);
+	step(c, held && (!want_runs(c) || !may_start(c)) ? EV_UNWANTED : EV_DEADLINE, now);
 	say_if_killed(c, was);
 	consider(c, now);
 	if ((child_live(c)->flags & CHILD_LEADERLESS) && child_live(c)->step >= LOOK_AFTER_MS)
@@ -884,7 +684,7 @@ level_deadlines(msec_t now)
 		state_level_commit();
 		start_reading(now);
 	}
-	flush_records(now);
+	recorder_run(now);
 }
 
 void
@@ -898,7 +698,7 @@ level_devices_changed(msec_t now)
 		next = table_chain(CHAIN_DEVICE, c);
 		if (!inittab_device(&c->e, state.text, name, sizeof name))
 			continue;
-		(void)log_format(path, sizeof path, "/dev/%s", name);
+		(void)format(path, sizeof path, "/dev/%s", name);
 		/* One that is there but does not answer (EIO) is tried by its deadline only. */
 		if (atomic_load(&state.slot[c->slot].failure) != EIO && stat(path, &st) == 0)
 			deadline_of(c, now);
@@ -920,13 +720,13 @@ walk(msec_t now)
 			more_to_do = true;
 			break;
 		}
-		if (child_live(c)->state == CH_DOWN && is_wanted(c)) {
+		if (child_live(c)->state == CH_DOWN && want_runs(c)) {
 			step(c, EV_WANTED, now);
 			set(LV_RAN, true);
 			starts++;
-		} else if (!is_active(c) && !(child_traits(c) & EVENT))
+		} else if (!want_is_active(c) && !(child_traits(c) & EVENT))
 			child_set_flags(c, 0, CHILD_RAN);
-		if (is_waited_for(c))
+		if (want_is_waited_for(c))
 			break;
 	}
 	set_cursor(cursor);
@@ -950,12 +750,9 @@ end_sysinit(msec_t now)
 		end_emergency(now);
 		return;
 	}
-	accounting_due(DUE_UTMP_BOOT | DUE_WTMP_BOOT);
-	records_at = clock_earlier(records_at, now + RECORDS_DELAY_MS);
+	recorder_due(DUE_UTMP_BOOT | DUE_WTMP_BOOT, now);
 	if (level == 0)
 		level = default_level();
-	state_level_edit()->chosen = 0;
-	state_level_commit();
 	if (level == 0)
 		start_asking(now);
 	if (!is(LV_ASKING))
@@ -968,8 +765,6 @@ end_boot(msec_t now)
 	int level = state_level()->chosen;
 
 	set(LV_BOOTED, true);
-	state_level_edit()->chosen = 0;
-	state_level_commit();
 	enter(level, 'N', now);
 }
 
@@ -1029,9 +824,8 @@ level_deadline(msec_t now)
 	msec_t first = clock_earlier(table_deadline(), helper_deadline());
 
 	if (is(LV_FROZEN))
-		return sweep_at;
-	first = clock_earlier(first, sweep_at);
-	first = clock_earlier(first, helper_running(HELPER_RECORDER) ? 0 : records_at);
+		return 0;
+	first = clock_earlier(first, recorder_deadline());
 	first = clock_earlier(first, state_level()->retry);
 	return more_to_do ? now : first;
 }
@@ -1073,7 +867,7 @@ level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool bo
 	struct level_live *l = state_level_edit();
 	uint32_t cursor = 0;
 
-	while (cursor < table_count() && !is_waited_for(table_child(cursor)))
+	while (cursor < table_count() && !want_is_waited_for(table_child(cursor)))
 		cursor++;
 	l->level = (uint8_t)level;
 	l->runlevel = (uint8_t)runlevel;
@@ -1125,7 +919,7 @@ reconcile(struct child *c, msec_t now)
 	else if (l->pid != 0 && !(l->flags & CHILD_LEADERLESS) && !is_ours(l->pid)) {
 		const siginfo_t death = { .si_pid = l->pid, .si_code = CLD_EXITED };
 
-		bury(&death, now);
+		level_bury(&death, now);
 	}
 }
 
@@ -1135,13 +929,13 @@ level_resume(msec_t now)
 	siginfo_t death = state.head->death;
 
 	tell_of_exec(now);
-	if (is_boot_phase())
+	if (want_is_boot_phase())
 		title_set("init boot");
 	else
 		show_level();
 	env_set_levels(state_level()->runlevel, state_level()->previous);
 	if (death.si_pid != 0) {
-		bury(&death, now);
+		level_bury(&death, now);
 		state.head->death.si_pid = 0;
 	}
 	for (uint32_t i = 0; i < table_count(); i++)
@@ -1149,12 +943,11 @@ level_resume(msec_t now)
 	/* In the middle of a change the start pass, which is still to come, decides who starts when. */
 	for (uint32_t i = 0; i < table_count() && !is((uint32_t)LV_READING | LV_STOPPING); i++)
 		consider(table_child(i), now);
-	records_at = now + RECORDS_DELAY_MS;	/* deaths and levels that are in no record yet */
+	recorder_resume(now);
 	if (is(LV_READING)) {
 		helper_cancel(HELPER_READER);	/* it reads into memory that went away with the exec */
 		start_reading(now);
 	}
 	helper_cancel(HELPER_UPGRADE);
 	moved = true;
-	sweep_at = now;
 }

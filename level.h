@@ -12,6 +12,7 @@
 #ifndef RUNG_LEVEL_H
 #define RUNG_LEVEL_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -53,8 +54,12 @@ bool level_fifo_open(void);
 /* Something appeared in /dev. */
 void level_devices_changed(msec_t now);
 
+/* A process has died. */
+void level_bury(const siginfo_t *death, msec_t now);
+/* Somebody has: is a process group that is being stopped empty now? */
+void level_look_at_groups(msec_t now);
+
 /* The parts of a turn. */
-void level_reap(msec_t now);
 void level_deadlines(msec_t now);
 void level_step(msec_t now);
 /* Did the level change, or something end that others waited for?  Asked once a turn. */

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "load.h"
+#include "format.h"
 #include "log.h"
 #include "paths.h"
 #include "reader.h"
@@ -107,7 +108,7 @@ add_getty(struct inittab *t, const char *device, size_t len)
 		return;
 	if (table_by_id(id, id_len) == NULL)
 		log_warn("added agetty on %.*s with id %.*s", (int)len, device, (int)id_len, id);
-	size_t n = log_format(line, sizeof line - 1,
+	size_t n = format(line, sizeof line - 1,
 	    "%.*s:2345:respawn:/sbin/agetty -L -s 115200,38400,9600 %.*s vt102",
 	    (int)id_len, id, (int)len, device);
 	line[n] = '\n';

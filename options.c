@@ -2,7 +2,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "log.h"
+#include "format.h"
 #include "options.h"
 
 #define SECONDS_MAX 86400
@@ -197,17 +197,17 @@ set_one(struct options *o, const char *text, struct span word, char *why, size_t
 	struct span value = { word.at + name_len + 1, equals != NULL ? word.len - name_len - 1 : 0 };
 
 	if (row == NULL) {
-		(void)log_format(why, size, "unknown option \"%.*s\"", (int)name_len, start);
+		(void)format(why, size, "unknown option \"%.*s\"", (int)name_len, start);
 		return why;
 	}
 	if ((row->value != NULL) != (equals != NULL)) {
-		(void)log_format(why, size, "option %s takes %s", row->name,
+		(void)format(why, size, "option %s takes %s", row->name,
 		    row->value != NULL ? row->value : "no value");
 		return why;
 	}
 	const char *expected = row->set(o, text, value);
 	if (expected != NULL)
-		(void)log_format(why, size, "option %s: expected %s", row->name, expected);
+		(void)format(why, size, "option %s: expected %s", row->name, expected);
 	return expected;
 }
 

@@ -17,6 +17,7 @@
 #include "command.h"
 #include "console.h"
 #include "env.h"
+#include "format.h"
 #include "log.h"
 #include "paths.h"
 #include "signals.h"
@@ -64,7 +65,7 @@ restore_limits(void)
 		return;
 	int fd = open(PATH_OOM_SCORE, O_WRONLY | O_CLOEXEC);
 	if (fd >= 0) {
-		size_t n = log_format(text, sizeof text, "%d", state.head->oom_score_adj);
+		size_t n = format(text, sizeof text, "%d", state.head->oom_score_adj);
 
 		(void)write(fd, text, n);	/* a container may forbid it: then it is unchanged */
 		(void)close(fd);
@@ -132,7 +133,7 @@ open_device(const char *name)
 	char path[sizeof "/dev/" + DEVICE_MAX];
 	struct termios t;
 
-	(void)log_format(path, sizeof path, "/dev/%s", name);
+	(void)format(path, sizeof path, "/dev/%s", name);
 	int fd = open(path, O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
 		return -errno;
@@ -266,11 +267,11 @@ exec_initscript(const struct spawn *s, struct room *r)
 	    inittab_action_traits((enum action)e->action) & FRONT ? "S0123456789" : "0123456789";
 	bool fixed = e->mask & (inittab_level(LEVEL_SYSINIT) | inittab_level(LEVEL_BOOT));
 
-	(void)log_format(id, sizeof id, "%.*s", SPAN_ARG(s->text, e->id));
+	(void)format(id, sizeof id, "%.*s", SPAN_ARG(s->text, e->id));
 	if (fixed || e->levels.len == 0)
-		(void)log_format(levels, sizeof levels, "%s", stored);
+		(void)format(levels, sizeof levels, "%s", stored);
 	else
-		(void)log_format(levels, sizeof levels, "%.*s", SPAN_ARG(s->text, e->levels));
+		(void)format(levels, sizeof levels, "%.*s", SPAN_ARG(s->text, e->levels));
 	char *const argv[] = { (char *)(uintptr_t)PATH_SHELL, (char *)(uintptr_t)PATH_INITSCRIPT, id, levels,
 	    (char *)(uintptr_t)inittab_action_word((enum action)e->action), r->text, NULL };
 	(void)execve(PATH_SHELL, argv, r->env);

@@ -2,7 +2,6 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#include "log.h"
 #include "table.h"
 
 struct table {

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "helper.h"
+#include "format.h"
 #include "log.h"
 #include "reexec.h"
 #include "state.h"
@@ -89,7 +90,7 @@ ask(void *unused)
 	copy = state_copy();
 	if (copy < 0)
 		return refuse(strerror(-copy), -1);
-	(void)log_format(number, sizeof number, "%d", copy);
+	(void)format(number, sizeof number, "%d", copy);
 	if (!run("--check-state", number, copy, out, sizeof out, &status) ||
 	    strncmp(out, UPGRADE_WORD, sizeof UPGRADE_WORD - 1) != 0)
 		return refuse("cannot take over this state", status);
