@@ -82,9 +82,9 @@ install: all
 
 # The table stays: it is the administrator's.
 uninstall:
-	cd $(DESTDIR)$(SBINDIR) && rm -f $(PROGRAMS) poweroff reboot
-	cd $(DESTDIR)$(MANDIR)/man8 && rm -f $(PAGES8) poweroff.8 reboot.8
-	cd $(DESTDIR)$(MANDIR)/man5 && rm -f $(PAGES5)
+	for p in $(PROGRAMS) poweroff reboot; do rm -f $(DESTDIR)$(SBINDIR)/$$p; done
+	for p in $(PAGES8) poweroff.8 reboot.8; do rm -f $(DESTDIR)$(MANDIR)/man8/$$p; done
+	for p in $(PAGES5); do rm -f $(DESTDIR)$(MANDIR)/man5/$$p; done
 	rm -rf $(DESTDIR)$(DOCDIR)
 
 clean:

@@ -18,6 +18,13 @@ compile=
 for flag in -fstack-protector-strong -fno-plt -ffunction-sections; do
 	builds "$flag" && compile="$compile $flag"
 done
+# What is built does not depend on the place where it is built.
+if builds "-ffile-prefix-map=$PWD=."; then
+	case $PWD in
+	*[[:space:]]*) ;;
+	*) compile="$compile -ffile-prefix-map=$PWD=." ;;
+	esac
+fi
 # glibc checks buffers; other libraries ignore the macro or warn about it.
 if printf '#include <features.h>\n#ifndef __GLIBC__\n#error\n#endif\n' >"$dir/g.c" &&
 	$cc -c -o "$dir/g.o" "$dir/g.c" >/dev/null 2>&1; then

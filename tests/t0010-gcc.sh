@@ -1,0 +1,9 @@
+#!/bin/sh
+# It builds with gcc, without a warning.
+# shellcheck source=tests/build.sh
+. "${0%/*}/build.sh"
+need gcc
+make_it CC=gcc
+for program in init telinit halt runlevel; do
+	[ -x "$tree/$program" ] || die "no $program"
+done

@@ -1,0 +1,7 @@
+#!/bin/sh
+# It builds with clang, without a warning.
+# shellcheck source=tests/build.sh
+. "${0%/*}/build.sh"
+need clang
+make_it CC=clang
+[ -x "$tree/init" ]
