@@ -6,7 +6,7 @@
 . "${0%/*}/shifted.sh"
 put /sbin/take 755 <<'END'
 #!/bin/sh
-read -r _ </run/go
+until read -r _ </run/go; do :; done	# at an end of file nobody has written
 note a1
 END
 boot_shifted <<END
