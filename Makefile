@@ -56,6 +56,8 @@ force:
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
 $(INIT) $(TELINIT) $(HALT) $(RUNLEVEL) $(UNIT): .flags *.h cmd/*.h
 
+$(UNIT): tests/unit/check.h
+
 run: all
 	sh tests/play
 unit: tests/unit/unit
