@@ -213,7 +213,7 @@ is_sound(const struct state_header *h, size_t size)
 
 	if (size < sizeof *h / 2 || memcmp(h->magic, MAGIC, sizeof h->magic) != 0 ||
 	    h->check != check_of_header(h) || o->header_size > size || o->slot_size == 0 ||
-	    o->live_size < 8 || o->level_size < 8 || o->env_size < 8)
+	    o->live_size < 8 || o->level_at < 8 || o->common_size < 8 || o->level_size < 8 || o->env_size < 8)
 		return false;
 	if ((uint64_t)o->common_at + o->common_size > o->header_size ||
 	    (uint64_t)o->level_at + 2 * (uint64_t)o->level_size > o->header_size ||

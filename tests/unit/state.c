@@ -230,8 +230,9 @@ bad_layouts(void)
 			(void)snprintf(row, sizeof row, "word %u = %u", (unsigned)i, (unsigned)wrong[k]);
 			seal_header();
 			int err = resume();
-			if (i == WORD(common_at) || i == WORD(common_size))
-				continue;	/* fewer of them are what an older version had */
+			/* fewer common fields are what an older version had, but the indexes are two */
+			if (i == WORD(common_at) || (i == WORD(common_size) && wrong[k] >= 8))
+				continue;
 			/* copies that are elsewhere, or of another size, are not whole */
 			if (i == WORD(copy_at) || i == WORD(live_size))
 				CHECK(err < 0 || bad == SLOTS);
