@@ -213,6 +213,18 @@ wait_for_device(struct step *s, int err)
 	hold(s, HELD_DEVICE, l->step);
 }
 
+int
+child_missing_device(const struct child *c)
+{
+	const struct child_live *l = child_live(c);
+	char name[256];
+
+	if (l->status >> 8 != CLD_EXITED || (child_traits(c) & WAITED) ||
+	    !inittab_device(&c->e, state.text, name, sizeof name))
+		return 0;
+	return spawn_missing_errno(l->status & 0xff);
+}
+
 /* The option respawn=: how long to pause, or for how many short runs to bear it. */
 static void
 follow_own_respawn(struct step *s)
@@ -236,7 +248,7 @@ static void
 end(struct step *s)
 {
 	struct child_live *l = s->l;
-	int failure = atomic_load(&state.slot[s->c->slot].failure);
+	int failure = child_missing_device(s->c);
 
 	l->pid = 0;
 	if (failure != 0) {

@@ -61,7 +61,7 @@ struct child {
 	uint32_t link[CHILD_LINKS];	/* in the table's chains, and which it is in: one bit each */
 	uint32_t heap;		/* place + 1 in the heap of deadlines, 0: none */
 	uint8_t chained;
-	pid_t recorded;		/* the death that the recorder is told of: its own copy */
+	pid_t told;		/* what a helper is told of: the death to record, the group to look at */
 	bool seen;		/* for helpers, in their own copy */
 };
 
@@ -94,6 +94,8 @@ void child_step(struct child *c, enum child_event event, const struct child_cond
 void child_note_exit(struct child *c, const siginfo_t *death, msec_t now);
 /* Its process is pid: found after an exec of init, started just before. */
 void child_adopt(struct child *c, pid_t pid, msec_t now);
+/* The errno with which its last process could not open its device, or 0. */
+int child_missing_device(const struct child *c);
 /* Its death is in wtmp now. */
 void child_paid(struct child *c);
 void child_set_flags(struct child *c, uint8_t set, uint8_t clear);

@@ -16,11 +16,14 @@ static char **own;
 static size_t own_count, own_bytes;
 static bool force_path, autoboot;
 static char runlevel = 'S', previous = 'N';
+/* What children get of the store: in their own copy of memory it stands still while init changes that one. */
+static struct state_env set;
 
 void
 env_init(bool first, bool auto_boot)
 {
 	own = environ;
+	set = *state_env();
 	for (own_count = 0; own[own_count] != NULL; own_count++)
 		own_bytes += strlen(own[own_count]) + 1;
 	force_path = first || getenv("PATH") == NULL;
@@ -78,6 +81,7 @@ env_setenv(const char *string, size_t len)
 		e->used += (uint32_t)len + 1;
 	}
 	state_env_commit();
+	set = *state_env();
 	return true;
 }
 
@@ -85,7 +89,7 @@ size_t
 env_size(void)
 {
 	/* A string in the store is two bytes at least. */
-	return (own_count + state_env()->used / 2 + OWN_MAX + 1) * sizeof(char *) + OWN_SIZE;
+	return (own_count + set.used / 2 + OWN_MAX + 1) * sizeof(char *) + OWN_SIZE;
 }
 
 struct building {
@@ -125,16 +129,14 @@ add_char(struct building *b, const char *name, char c)
 static void
 begin(struct building *b, void *memory)
 {
-	const struct state_env *set = state_env();
-
 	b->vec = memory;
 	b->count = 0;
-	b->room = (char *)(b->vec + own_count + set->used / 2 + OWN_MAX + 1);
+	b->room = (char *)(b->vec + own_count + set.used / 2 + OWN_MAX + 1);
 	b->end = b->room + OWN_SIZE;
 	for (size_t i = 0; i < own_count; i++)
 		add(b, own[i]);
-	for (uint32_t at = 0; at < set->used; at += (uint32_t)strlen(set->text + at) + 1)
-		add(b, set->text + at);
+	for (uint32_t at = 0; at < set.used; at += (uint32_t)strlen(set.text + at) + 1)
+		add(b, set.text + at);
 }
 
 char **

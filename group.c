@@ -48,9 +48,11 @@ note_living(int proc, const char *pid)
 
 	if (pid[0] < '0' || pid[0] > '9' || !read_stat(proc, pid, &letter, &group))
 		return;
-	struct child *c = letter == 'Z' || letter == 'X' ? NULL : table_by_pid(group);
-	if (c != NULL)
-		c->seen = true;
+	if (letter == 'Z' || letter == 'X')
+		return;
+	for (struct child *c = table_chain(CHAIN_LEADERLESS, NULL); c != NULL;
+	    c = table_chain(CHAIN_LEADERLESS, c))
+		c->seen |= c->told == group;
 }
 
 int
@@ -72,6 +74,6 @@ group_look(void *unused)
 	for (struct child *c = table_chain(CHAIN_LEADERLESS, NULL); c != NULL;
 	    c = table_chain(CHAIN_LEADERLESS, c))
 		if (!c->seen)
-			atomic_store(&state.slot[c->slot].zombies, child_live(c)->pid);
+			atomic_store(&state.slot[c->slot].zombies, c->told);
 	return 0;
 }

@@ -1,6 +1,8 @@
 #include <unistd.h>
 
 #include "helper.h"
+#include "reexec.h"
+#include "request.h"
 #include "signals.h"
 #include "state.h"
 
@@ -15,6 +17,14 @@ set(enum helper h, pid_t pid, msec_t deadline)
 	l->helper[h].pid = pid;
 	l->helper[h].deadline = deadline;
 	state_level_commit();
+}
+
+void
+helper_close_files(void)
+{
+	(void)close(STATE_FD);
+	(void)close(REQUEST_FD);
+	(void)close(OWN_FD);
 }
 
 bool
@@ -34,6 +44,7 @@ helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, m
 	if (pid == 0) {
 		(void)setsid();
 		signals_reset();
+		helper_close_files();
 		_exit(work(arg));
 	}
 	set(h, pid, timeout != 0 ? now + timeout : 0);

@@ -31,6 +31,8 @@ enum helper {
  * False: it runs already or could not be started.
  */
 bool helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, msec_t now);
+/* In a new process that lives on without exec: close init's own files, which it has no business with. */
+void helper_close_files(void);
 bool helper_running(enum helper h);
 /* If the process that died was a helper: which, else HELPERS; its answer in *answer. */
 enum helper helper_reaped(const siginfo_t *death, int *answer);

@@ -403,15 +403,13 @@ exec_again(void)
 static void
 freeze(msec_t now)
 {
-	(void)now;
-	level_freeze(true);
+	level_freeze(true, now);
 }
 
 static void
 thaw(msec_t now)
 {
-	(void)now;
-	level_freeze(false);
+	level_freeze(false, now);
 }
 
 static void

@@ -49,6 +49,7 @@ enum {
 	LV_SAID_EMPTY = 1 << 9,
 	LV_RAN        = 1 << 10,	/* something was started in this level */
 	LV_ASKING     = 1 << 11,	/* the level is being asked for on the console */
+	LV_FROM_MAIN  = 1 << 12,	/* /etc/inittab is a part of the table */
 };
 
 /* Not worth saving: after an exec the first turn does all of it anyway. */
@@ -373,7 +374,12 @@ static void
 finish_reading(int answer, msec_t now)
 {
 	uint32_t cursor = state_level()->cursor;
+	bool from_main = is(LV_FROM_MAIN);
 
+	if (is(LV_FROZEN)) {
+		set(LV_READ_AGAIN, true);	/* level_freeze() goes on with it */
+		return;
+	}
 	if (is(LV_READ_AGAIN)) {
 		set(LV_READ_AGAIN, false);
 		start_reading(now);
@@ -381,8 +387,9 @@ finish_reading(int answer, msec_t now)
 	}
 	if (answer != 0 && is(LV_HAS_TABLE))
 		log_warn("cannot read %s: no answer; keeping the old table", PATH_INITTAB);
-	else if (answer == 0 && load_table(!is(LV_HAS_TABLE), &cursor)) {
+	else if (answer == 0 && load_table(!is(LV_HAS_TABLE), &from_main, &cursor)) {
 		set(LV_HAS_TABLE, true);
+		set(LV_FROM_MAIN, from_main);
 		set_cursor(cursor);
 	}
 	reader_end();
@@ -550,11 +557,16 @@ level_poweroff(msec_t now)
 }
 
 void
-level_freeze(bool frozen)
+level_freeze(bool frozen, msec_t now)
 {
 	set(LV_FROZEN, frozen);
-	if (!frozen)
-		set_cursor(0);	/* those who died meanwhile */
+	if (frozen)
+		return;
+	set_cursor(0);		/* those who died meanwhile */
+	if (is(LV_READING) && !helper_running(HELPER_READER)) {
+		set(LV_READ_AGAIN, false);
+		start_reading(now);
+	}
 }
 
 void
@@ -676,6 +688,10 @@ level_deadlines(msec_t now)
 		deadline_of(c, now);
 	while ((h = helper_late(now)) != HELPERS)
 		bury_helper(h, HELPER_FAILED, now);
+	/* As for the recorder: the helper is told in memory of its own. */
+	for (c = table_chain(CHAIN_LEADERLESS, NULL); look_at != 0 && c != NULL;
+	    c = table_chain(CHAIN_LEADERLESS, c))
+		c->told = child_live(c)->pid;
 	if (look_at != 0 && (helper_running(HELPER_LOOKER) ||
 	    helper_start(HELPER_LOOKER, group_look, NULL, LOOK_TIMEOUT_MS, now)))
 		look_at = 0;
@@ -700,7 +716,7 @@ level_devices_changed(msec_t now)
 			continue;
 		(void)format(path, sizeof path, "/dev/%s", name);
 		/* One that is there but does not answer (EIO) is tried by its deadline only. */
-		if (atomic_load(&state.slot[c->slot].failure) != EIO && stat(path, &st) == 0)
+		if (child_missing_device(c) != EIO && stat(path, &st) == 0)
 			deadline_of(c, now);
 	}
 }

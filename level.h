@@ -46,7 +46,7 @@ void level_power(int status, msec_t now);
 void level_ask_power(msec_t now);
 void level_poweroff(msec_t now);
 /* TSTP and CONT: between them init only reaps. */
-void level_freeze(bool frozen);
+void level_freeze(bool frozen, msec_t now);
 bool level_is_frozen(void);
 /* USR1 and USR2: is the request FIFO to be served? */
 void level_set_fifo(bool open);

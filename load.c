@@ -137,13 +137,14 @@ add_consoles(struct inittab *t)
 }
 
 static bool
-build(struct inittab *t, bool first)
+build(struct inittab *t, bool first, bool *from_main)
 {
 	int reason = 0;
 
 	parse_files(t, false, &reason);
-	if (reason != 0 && !first)
+	if (reason != 0 && !first && (reason != ENOENT || *from_main))
 		return false;
+	*from_main = reason == 0;
 	if (reason != 0 && count_good(t) == 0)
 		parse_files(t, true, &reason);
 	if (!inittab_has_single(t))
@@ -153,7 +154,7 @@ build(struct inittab *t, bool first)
 }
 
 bool
-load_table(bool first, uint32_t *place)
+load_table(bool first, bool *from_main, uint32_t *place)
 {
 	struct inittab fresh;
 	size_t len, size;
@@ -167,7 +168,7 @@ load_table(bool first, uint32_t *place)
 		return false;
 	}
 	inittab_begin(&fresh, text, len, memory);
-	bool usable = build(&fresh, first);
+	bool usable = build(&fresh, first, from_main);
 	err = usable ? table_merge(&fresh, place) : 0;
 	(void)munmap(memory, size);
 	if (err < 0)

@@ -15,8 +15,9 @@
 
 /*
  * The reader has finished: make what it brought the table.  first: there is no older table that
- * could be kept.  *place as in table_merge().  False: the old table stays, and that was said.
+ * could be kept.  *from_main: is /etc/inittab a part of the table?  One that is may not vanish.
+ * *place as in table_merge().  False: the old table stays, and that was said.
  */
-bool load_table(bool first, uint32_t *place);
+bool load_table(bool first, bool *from_main, uint32_t *place);
 
 #endif

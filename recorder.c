@@ -42,7 +42,7 @@ write_records(void *unused)
 	(void)unused;
 	accounting_system();
 	for (struct child *c = table_chain(CHAIN_OWED, NULL); c != NULL; c = table_chain(CHAIN_OWED, c))
-		accounting_died(c->slot, state.text + c->e.id.at, c->e.id.len, c->recorded);
+		accounting_died(c->slot, state.text + c->e.id.at, c->e.id.len, c->told);
 	return 0;
 }
 
@@ -55,7 +55,7 @@ recorder_run(msec_t now)
 		return;
 	/* The live fields are shared with the helper: it gets the pids in memory that is its own. */
 	for (c = table_chain(CHAIN_OWED, NULL); c != NULL; c = table_chain(CHAIN_OWED, c))
-		c->recorded = child_live(c)->owed;
+		c->told = child_live(c)->owed;
 	if (!helper_start(HELPER_RECORDER, write_records, NULL, TIMEOUT_MS, now)) {
 		due_at = now + RETRY_MS;
 		return;

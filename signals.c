@@ -47,6 +47,15 @@ block_all(void)
 	(void)sigprocmask(SIG_SETMASK, &all, NULL);
 }
 
+static bool
+is_noted(int sig)
+{
+	for (size_t i = 0; i < COUNT(noted); i++)
+		if (noted[i] == sig)
+			return true;
+	return sig == SIGCHLD || sig == SIGRTMIN + 4;
+}
+
 void
 signals_init(void)
 {
@@ -55,7 +64,8 @@ signals_init(void)
 	block_all();
 	(void)sigemptyset(&wait_mask);
 	for (int sig = 1; sig < NSIG; sig++)
-		(void)sigaction(sig, &act, NULL);
+		if (!is_noted(sig))	/* SIG_DFL would throw away a WINCH or CONT that is pending */
+			(void)sigaction(sig, &act, NULL);
 	act.sa_handler = note;
 	act.sa_flags = SA_RESTART;
 	(void)sigfillset(&act.sa_mask);

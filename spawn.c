@@ -17,6 +17,7 @@
 #include "command.h"
 #include "console.h"
 #include "env.h"
+#include "helper.h"
 #include "format.h"
 #include "log.h"
 #include "paths.h"
@@ -120,10 +121,33 @@ spawn_take_console(void)
 	return taken;
 }
 
+/* Why a device can be said to be missing; the place is added to SPAWN_NO_DEVICE. */
+static const int missing[] = { ENOENT, ENXIO, EIO, ENODEV, ENOTDIR };
+
+#define MISSING_COUNT (int)(sizeof missing / sizeof *missing)
+
+/* The exit status that tells of err; 0: that does not mean missing. */
+static int
+missing_status(int err)
+{
+	for (int i = 0; i < MISSING_COUNT; i++)
+		if (missing[i] == err)
+			return SPAWN_NO_DEVICE + i;
+	return 0;
+}
+
 static bool
 is_missing(int err)
 {
-	return err == ENOENT || err == ENXIO || err == EIO || err == ENODEV || err == ENOTDIR;
+	return missing_status(err) != 0;
+}
+
+int
+spawn_missing_errno(int status)
+{
+	int i = status - SPAWN_NO_DEVICE;
+
+	return i >= 0 && i < MISSING_COUNT ? missing[i] : 0;
 }
 
 /* Open the device below /dev that the entry needs; a serial line without hardware opens, but has no settings. */
@@ -172,8 +196,7 @@ set_stdio(const struct spawn *s)
 	if (fd < 0 && s->wait_for_device && is_missing(-fd)) {
 		if (s->owed != 0)
 			accounting_died(s->slot, s->text + s->entry->id.at, s->entry->id.len, s->owed);
-		atomic_store(&state.slot[s->slot].failure, -fd);
-		_exit(1);
+		_exit(missing_status(-fd));
 	}
 	if (fd >= 0 && named) {
 		use_device(fd);
@@ -378,6 +401,7 @@ hold_console(const struct spawn *s)
 	}
 	if (command < 0)
 		_exit(1);
+	helper_close_files();
 	while (waitid(P_PID, (id_t)command, &end, WEXITED) < 0 && errno == EINTR)
 		;
 	release_console();
@@ -391,7 +415,6 @@ spawn_start(const struct spawn *s)
 	pid_t pid;
 
 	slot->born = 0;
-	atomic_store(&slot->failure, 0);
 	atomic_store(&slot->zombies, 0);
 	/*
 	 * The raw call: the kernel stores the pid in the slot before any of our code, on either side,

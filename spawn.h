@@ -10,7 +10,7 @@
  * Command:    exec'd directly when it is made of plain words, else by the shell with `exec` in front
  *             where it is one simple command, so that no shell stays (inittab(5)).
  * PID 1:      allocates nothing and opens nothing here; what may fail fails in the child, which then
- *             logs, leaves the reason in its slot (state.h, `failure`) or exits with status 1.
+ *             logs and exits with status 1, or with one of SPAWN_NO_DEVICE.
  */
 #ifndef RUNG_SPAWN_H
 #define RUNG_SPAWN_H
@@ -19,6 +19,13 @@
 #include <sys/types.h>
 
 #include "inittab.h"
+
+/*
+ * Exit statuses of a child that could not open its device, from SPAWN_NO_DEVICE on: init's own code before the
+ * exec.  A program that ends with one of them is only looked at once more.
+ */
+#define SPAWN_NO_DEVICE 240
+int spawn_missing_errno(int status);
 
 struct spawn {
 	const struct inittab_entry *entry;

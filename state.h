@@ -11,8 +11,8 @@
  *             filled from the current one; state_commit() makes it the current one with one store.
  *             A crash between the two leaves the old copy whole.
  * Others:     the kernel writes `born` (clone(2), CLONE_PARENT_SETTID) and `death` (waitid(2));
- *             signal handlers `signals` and `died`; a child before its exec, and helpers, `failure`,
- *             `zombies`, `utmp_at` and `records_due`; all atomically.
+ *             signal handlers `signals` and `died`; a child before its exec, and helpers, `zombies`,
+ *             `utmp_at` and `records_due`; all atomically.
  * Ownership:  the mapping is replaced at each table read; pointers into it live until then.
  * Errors:     0 or a negative errno.
  */
@@ -63,7 +63,7 @@ struct level_live {
 struct state_slot {
 	_Atomic uint32_t current;	/* which copy is valid */
 	pid_t born;			/* by the kernel, at clone */
-	_Atomic int32_t failure;	/* errno with which the child could not open its device */
+	int32_t unused;
 	_Atomic pid_t zombies;		/* the process group that was found to hold zombies only */
 	_Atomic uint32_t utmp_at;	/* record number of its id in utmp, plus 1; 0: unknown */
 	struct child_live copy[2];

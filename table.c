@@ -513,6 +513,13 @@ keep_options(struct table *t, const struct options *o, uint32_t from, uint32_t t
 	return copy;
 }
 
+static bool
+is_same_line(const struct merge *m, const struct child *old, const struct child *c)
+{
+	return old->e.line.len == c->e.line.len &&
+	    memcmp(state.text + old->e.line.at, m->s.text + c->e.line.at, c->e.line.len) == 0;
+}
+
 /*
  * The live fields of the next child.  A new line, and one whose action is another now, begin afresh; an
  * event that has not fired counts as done.
@@ -528,6 +535,12 @@ add_slot(struct merge *m, const struct child *c)
 		memcpy(&m->s.slot[c->slot], &state.slot[old->slot], sizeof *m->s.slot);
 		l = *child_live(old);
 		l.flags &= (uint8_t)~CHILD_GONE;
+		/* What was held may not be held by this line. */
+		if (l.state == CH_HELD && !is_same_line(m, old, c)) {
+			l.state = CH_DOWN;
+			l.deadline = 0;
+			l.step = 0;
+		}
 		if (old->e.action != c->e.action) {
 			l.flags &= (uint8_t)~(CHILD_RAN | CHILD_ON_DEMAND);
 			l.flags |= event | (l.state != CH_DOWN ? CHILD_CHANGED : 0);

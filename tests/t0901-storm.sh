@@ -10,15 +10,18 @@ kb::kbrequest:/bin/true
 END
 eventually running a1
 eventually running a2
-n=0
+n=0 last=
 while [ $n -lt 9 ]; do
-	kill "$(pid_of a1)" 2>/dev/null || :
+	last=$(pid_of a1) && kill "$last" || :
 	signal HUP
 	signal WINCH
 	signal HUP
 	n=$((n + 1))
-done
-eventually running a1
+done 2>/dev/null
+not_last() {
+	new_pid a1 "$last" && ! alive "$last"
+}
+eventually not_last
 eventually running a2
 equal "processes of a1" "$(pids_of a1 | wc -l)" 1
 equal "processes of a2" "$(pids_of a2 | wc -l)" 1

@@ -417,8 +417,7 @@ no_device(void)
 	for (int i = 0; i < 20; i++) {
 		step(i == 0 ? EV_WANTED : EV_DEADLINE);
 		CHECK_INT(state_of(), CH_UP);
-		atomic_store(&state.slot[c->slot].failure, ENXIO);
-		died(CLD_EXITED, 1);
+		died(CLD_EXITED, SPAWN_NO_DEVICE);
 		CHECK_INT(state_of(), CH_HELD);
 		CHECK_INT(child_live(c)->held, HELD_DEVICE);
 		CHECK_INT(child_live(c)->owed, 0);
@@ -426,7 +425,6 @@ no_device(void)
 		CHECK(child_live(c)->deadline - now >= last && child_live(c)->deadline - now <= 60000);
 		last = child_live(c)->deadline - now;
 		now = child_live(c)->deadline;
-		atomic_store(&state.slot[c->slot].failure, 0);
 	}
 	CHECK_INT(last, 60000);
 	/* told once, and none of it counts as respawning too fast */
@@ -474,8 +472,7 @@ no_bug(void)
 			if (e == EV_EXITED) {
 				if (!process)
 					continue;
-				atomic_store(&state.slot[c->slot].failure, fake_random(4) == 0 ? ENXIO : 0);
-				died(CLD_EXITED, 0);
+				died(CLD_EXITED, fake_random(4) == 0 ? SPAWN_NO_DEVICE : 0);
 			} else
 				step(e);
 			now += fake_random(3000);

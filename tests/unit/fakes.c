@@ -80,6 +80,12 @@ log_bug(const char *fmt, ...)
 	SAID("BUG: ");
 }
 
+int
+spawn_missing_errno(int status)
+{
+	return status == SPAWN_NO_DEVICE ? ENXIO : 0;
+}
+
 pid_t
 spawn_start(const struct spawn *s)
 {
