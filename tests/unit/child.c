@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../../spawn.h"
 #include "../../table.h"
 #include "check.h"
 
