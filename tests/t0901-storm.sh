@@ -10,18 +10,17 @@ kb::kbrequest:/bin/true
 END
 eventually running a1
 eventually running a2
-n=0 last=
-while [ $n -lt 9 ]; do
-	last=$(pid_of a1) && kill "$last" || :
+n=0 last=0
+while [ $n -lt 8 ]; do
+	eventually new_pid a1 "$last"
+	last=$_new
+	kill "$last"
 	signal HUP
 	signal WINCH
 	signal HUP
 	n=$((n + 1))
-done 2>/dev/null
-not_last() {
-	new_pid a1 "$last" && ! alive "$last"
-}
-eventually not_last
+done
+eventually new_pid a1 "$last"
 eventually running a2
 equal "processes of a1" "$(pids_of a1 | wc -l)" 1
 equal "processes of a2" "$(pids_of a2 | wc -l)" 1
