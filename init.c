@@ -433,8 +433,7 @@ nothing(msec_t now)
 static void
 open_fifo_anew(msec_t now)
 {
-	request_serve(now);
-	request_close();
+	request_close(now);
 	level_set_fifo(true);
 	request_check(now);
 }
@@ -442,38 +441,42 @@ open_fifo_anew(msec_t now)
 static void
 close_fifo(msec_t now)
 {
-	(void)now;
 	level_set_fifo(false);
-	request_close();
+	request_close(now);
 }
 
-/* In the classic order: what saves data comes first.  While init is frozen the rest stays pending. */
+static void
+act_on(int signal, void (*act)(msec_t now), msec_t now)
+{
+	if (!signals_came(signal))
+		return;
+	act(now);
+	signals_done(signal);	/* afterwards: a crash in between loses none */
+}
+
+/* Before all else in a turn: what died after a SIGTSTP must not be started again. */
+static void
+act_on_freeze(msec_t now)
+{
+	act_on(SIGTSTP, freeze, now);
+	act_on(SIGCONT, thaw, now);
+}
+
+/* In the classic order: what saves data comes first.  While init is frozen all of it stays pending. */
 static void
 act_on_signals(msec_t now)
 {
-	const struct {
-		int signal;
-		void (*act)(msec_t now);
-		bool when_frozen;
-	} actions[] = {
-		{ SIGTSTP, freeze, true },
-		{ SIGCONT, thaw, true },
-		{ SIGPWR, level_ask_power, false },
-		{ SIGINT, ctrl_alt_del, false },
-		{ SIGNAL_POWEROFF, level_poweroff, false },
-		{ SIGRTMIN + 4, level_poweroff, false },
-		{ SIGWINCH, keyboard_request, false },
-		{ SIGALRM, nothing, false },
-		{ SIGHUP, level_reload, false },
-		{ SIGUSR1, open_fifo_anew, false },
-		{ SIGUSR2, close_fifo, false },
-	};
-
-	for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
-		if (signals_came(actions[i].signal) && (actions[i].when_frozen || !level_is_frozen())) {
-			actions[i].act(now);
-			signals_done(actions[i].signal);
-		}
+	if (level_is_frozen())
+		return;
+	act_on(SIGPWR, level_ask_power, now);
+	act_on(SIGINT, ctrl_alt_del, now);
+	act_on(SIGNAL_POWEROFF, level_poweroff, now);
+	act_on(SIGRTMIN + 4, level_poweroff, now);
+	act_on(SIGWINCH, keyboard_request, now);
+	act_on(SIGALRM, nothing, now);
+	act_on(SIGHUP, level_reload, now);
+	act_on(SIGUSR1, open_fifo_anew, now);
+	act_on(SIGUSR2, close_fifo, now);
 }
 
 /*
@@ -531,6 +534,7 @@ loop(void)
 	for (;;) {
 		msec_t now = clock_now();
 
+		act_on_freeze(now);
 		/* Reap before reading requests: a change of level must see who is already dead. */
 		reaper_run(now);
 		if (fds[FD_REQUEST].revents & POLLIN)

@@ -59,7 +59,7 @@ append_text(const char *name, const char *text, bool built_in)
 }
 
 static int
-open_table(const char *path, uint32_t *size)
+open_table(const char *path)
 {
 	struct stat st;
 	/* O_NONBLOCK: a FIFO in place of the file must not wait for a writer. */
@@ -71,34 +71,36 @@ open_table(const char *path, uint32_t *size)
 		err = -errno;
 	else if (!S_ISREG(st.st_mode))
 		err = S_ISDIR(st.st_mode) ? -EISDIR : -EINVAL;
-	else if (st.st_size > READER_MAX / 2)
-		err = -EFBIG;
+	else if (st.st_size > ROOM)
+		err = -EFBIG;	/* not worth the reading */
 	if (err < 0) {
 		(void)close(fd);
 		return err;
 	}
-	*size = (uint32_t)st.st_size;
 	return fd;
 }
 
-/* Read until the end: the file may have grown or shrunk since it was measured. */
+/* Read until the end, which may not be where it was when the file was opened. */
 static int
 read_file(const char *path)
 {
-	uint32_t size = 0, start = area->used, got = 0;
-	int fd = open_table(path, &size), err = 0;
-	ssize_t n;
+	uint32_t start = area->used, got = 0;
+	int fd = open_table(path), err = 0;
+	ssize_t n = 1;
 
 	if (fd < 0)
 		return fd;
-	char *to = append(path, size + 1, 0, false);
-	if (to == NULL)
-		err = -EFBIG;
-	while (err == 0 && got < size && (n = read(fd, to + got, size - got)) != 0) {
+	char *to = append(path, 0, 0, false);	/* its text follows, as long as it will be */
+	uint32_t room = to != NULL ? ROOM - area->used : 0;
+	while (err == 0 && n != 0) {
+		if (got + 1 >= room) {
+			err = -EFBIG;
+			break;
+		}
+		n = read(fd, to + got, room - got - 1);
 		if (n < 0 && errno != EINTR)
 			err = -errno;
-		else if (n > 0)
-			got += (uint32_t)n;
+		got += n > 0 ? (uint32_t)n : 0;
 	}
 	(void)close(fd);
 	area->used = start;

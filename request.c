@@ -14,6 +14,7 @@
 #include "state.h"
 
 #define REQUESTS_A_TURN 64
+#define PIPE_REQUESTS (65536 / (int)sizeof(struct initctl_request) + 1)	/* pipe(7), capacity */
 
 static bool is_open;
 static bool said_not_fifo, said_bogus, said_unknown;
@@ -22,14 +23,6 @@ int
 request_fd(void)
 {
 	return is_open ? REQUEST_FD : -1;
-}
-
-void
-request_close(void)
-{
-	if (is_open)
-		(void)close(REQUEST_FD);
-	is_open = false;
 }
 
 /* Is REQUEST_FD the FIFO that has the name?  Also true of one that came with an exec of init. */
@@ -67,22 +60,6 @@ open_fifo(void)
 		(void)close(fd);
 	} else
 		is_open = true;
-}
-
-void
-request_check(msec_t now)
-{
-	if (!level_fifo_open())
-		return;
-	if (is_in_place()) {
-		is_open = true;
-		(void)fcntl(REQUEST_FD, F_SETFD, FD_CLOEXEC);
-		return;
-	}
-	if (is_open)
-		request_serve(now);	/* what was written before the FIFO lost its name */
-	request_close();
-	open_fifo();
 }
 
 static void
@@ -206,6 +183,31 @@ request_serve(msec_t now)
 	for (int i = 0; i < REQUESTS_A_TURN && read_one(&r); i++)
 		if (r.magic == INITCTL_MAGIC)
 			obey_safely(&r, now);
+}
+
+void
+request_close(msec_t now)
+{
+	/* What was written before: a pipe holds so many at most. */
+	for (int i = 0; i < PIPE_REQUESTS; i += REQUESTS_A_TURN)
+		request_serve(now);
+	if (is_open)
+		(void)close(REQUEST_FD);
+	is_open = false;
+}
+
+void
+request_check(msec_t now)
+{
+	if (!level_fifo_open())
+		return;
+	if (is_in_place()) {
+		is_open = true;
+		(void)fcntl(REQUEST_FD, F_SETFD, FD_CLOEXEC);
+		return;
+	}
+	request_close(now);
+	open_fifo();
 }
 
 void

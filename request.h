@@ -19,8 +19,8 @@ void request_check(msec_t now);
 int request_fd(void);
 /* Read and obey requests, at most 64. */
 void request_serve(msec_t now);
-/* Close the FIFO; request_check() opens it again. */
-void request_close(void);
+/* Obey what stands in the FIFO and close it; request_check() opens it again. */
+void request_close(msec_t now);
 /* After an exec of init: a request that was read and not done. */
 void request_resume(msec_t now);
 

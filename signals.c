@@ -67,10 +67,9 @@ signals_init(void)
 		if (!is_noted(sig))	/* SIG_DFL would throw away a WINCH or CONT that is pending */
 			(void)sigaction(sig, &act, NULL);
 	act.sa_handler = note;
+	/* Nothing is masked in a handler: else one signal would end the wait and the others had to wait. */
 	act.sa_flags = SA_RESTART;
-	(void)sigfillset(&act.sa_mask);
-	for (size_t i = 0; i < COUNT(faults); i++)
-		(void)sigdelset(&act.sa_mask, faults[i]);
+	(void)sigemptyset(&act.sa_mask);
 	for (size_t i = 0; i < COUNT(noted); i++)
 		(void)sigaction(noted[i], &act, NULL);
 	if (SIGRTMIN + 4 != SIGNAL_POWEROFF)

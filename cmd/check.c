@@ -173,7 +173,8 @@ distance(const char *a, size_t a_len, const char *b, size_t b_len)
 static void
 consider(const char **best, size_t *best_distance, const char *word, size_t len, const char *candidate)
 {
-	size_t d = distance(word, len, candidate, strlen(candidate));
+	bool is_start = len >= 3 && strncmp(candidate, word, len) == 0;
+	size_t d = is_start ? 1 : distance(word, len, candidate, strlen(candidate));
 
 	if (d < *best_distance) {
 		*best_distance = d;
@@ -281,7 +282,7 @@ check_id(const struct inittab *t, uint32_t i)
 	const struct inittab_entry *e = &t->entries[i];
 	const char *id = check.text + e->id.at;
 
-	if (id[e->id.len - 1] == ' ' || id[e->id.len - 1] == '\t' || memchr(id, ' ', e->id.len) != NULL)
+	if (memchr(id, '\t', e->id.len) != NULL || memchr(id, ' ', e->id.len) != NULL)
 		WARN(e, e->id, "blanks belong to the id \"%.*s\"", SPAN_ARG(check.text, e->id));
 	for (uint32_t j = 0; j < i; j++) {
 		const struct inittab_entry *other = &t->entries[j];

@@ -337,7 +337,6 @@ random_event(struct child *c, msec_t now)
 	if (e == EV_EXITED) {
 		if (l->pid == 0 || (l->flags & CHILD_LEADERLESS))
 			return;
-		atomic_store(&state.slot[c->slot].failure, fake_random(5) == 0 ? ENXIO : 0);
 	}
 	table_step(c, e, &on, now);
 }
