@@ -86,6 +86,16 @@ accounting_system(void)
 	write_all_due();
 }
 
+/*
+ * Is the death of pid still to be recorded?  Of several who were told to, the one that comes first does it: a crash
+ * of init may have lost that it has been done, or told.
+ */
+static bool
+claim(uint32_t slot, pid_t pid)
+{
+	return pid != 0 && atomic_exchange(&state.slot[slot].recorded, pid) != pid;
+}
+
 static void
 update(uint32_t slot, struct utmp_record *r, struct utmp_record *old)
 {
@@ -104,7 +114,7 @@ accounting_started(uint32_t slot, const char *id, size_t id_len, pid_t pid, pid_
 	write_all_due();
 	utmp_fill(&r, UTMP_INIT, id, id_len, pid, "", "");
 	update(slot, &r, &old);
-	if (owed != 0) {
+	if (claim(slot, owed)) {
 		utmp_fill(&dead, UTMP_DEAD, id, id_len, owed, "", "");
 		memcpy(dead.line, old.line, sizeof dead.line);
 		dead.sec = r.sec;	/* not later than what follows it */
@@ -120,6 +130,8 @@ accounting_died(uint32_t slot, const char *id, size_t id_len, pid_t pid)
 	struct utmp_record r, old;
 
 	write_all_due();
+	if (!claim(slot, pid))
+		return;
 	utmp_fill(&r, UTMP_DEAD, id, id_len, pid, "", "");
 	update(slot, &r, &old);
 	(void)utmp_wtmp_append(&r);

@@ -424,6 +424,7 @@ child_note_exit(struct child *c, const siginfo_t *death, msec_t now)
 	if (!c->e.no_utmp)
 		l->owed = death->si_pid;
 	state.slot[c->slot].born = 0;
+	atomic_store(&state.slot[c->slot].recorded, 0);
 	state_commit(c->slot);
 	event(c, EVENT_DIED, death->si_pid, child_live(c)->status, now);
 }
@@ -434,6 +435,7 @@ child_adopt(struct child *c, pid_t pid, msec_t now)
 	struct child_live *l = state_edit(c->slot);
 
 	l->pid = pid;
+	l->owed = 0;		/* it was told of that death */
 	l->state = CH_UP;
 	l->started = now;
 	l->deadline = 0;

@@ -939,6 +939,25 @@ reconcile(struct child *c, msec_t now)
 	}
 }
 
+/*
+ * The reader reads into memory, and the new file was asked by way of a descriptor, that went away with the
+ * exec: their answers are worth nothing, also one that was just reaped.
+ */
+static void
+restart_helpers(msec_t now)
+{
+	bool asked = helper_running(HELPER_UPGRADE);
+
+	helper_cancel(HELPER_READER);
+	helper_cancel(HELPER_UPGRADE);
+	if (is(LV_READING))
+		start_reading(now);
+	if (asked)
+		upgrade_ask(now);
+	if (is(LV_ASKING) && !helper_running(HELPER_ASKER))
+		set(LV_ASKING, false);	/* the level is asked for again */
+}
+
 void
 level_resume(msec_t now)
 {
@@ -950,6 +969,7 @@ level_resume(msec_t now)
 	else
 		show_level();
 	env_set_levels(state_level()->runlevel, state_level()->previous);
+	restart_helpers(now);
 	if (death.si_pid != 0) {
 		level_bury(&death, now);
 		state.head->death.si_pid = 0;
@@ -960,10 +980,5 @@ level_resume(msec_t now)
 	for (uint32_t i = 0; i < table_count() && !is((uint32_t)LV_READING | LV_STOPPING); i++)
 		consider(table_child(i), now);
 	recorder_resume(now);
-	if (is(LV_READING)) {
-		helper_cancel(HELPER_READER);	/* it reads into memory that went away with the exec */
-		start_reading(now);
-	}
-	helper_cancel(HELPER_UPGRADE);
 	moved = true;
 }

@@ -26,7 +26,8 @@ reexec_init(const char *argv0)
 
 	if (argv0[0] == '/' && strlen(argv0) < sizeof path)
 		memcpy(path, argv0, strlen(argv0) + 1);
-	if (fcntl(OWN_FD, F_GETFL) >= 0) {
+	int flags = fcntl(OWN_FD, F_GETFL);
+	if (flags >= 0 && (flags & O_PATH)) {
 		(void)fcntl(OWN_FD, F_SETFD, FD_CLOEXEC);	/* after a crash: it is still ours */
 		return;
 	}

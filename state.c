@@ -175,17 +175,20 @@ state_swap(struct state *s)
 {
 	s->head->text_check = check_of_text(s->text, s->head->text_len);
 	s->head->check = check_of_header(s->head);
-	if (state.head != NULL)
-		(void)munmap(state.head, state.size);
-	if (s->fd >= 0 && s->fd != STATE_FD) {
-		/* dup3 replaces the old file in one step: at no time is there none. */
-		int fd = dup3(s->fd, STATE_FD, O_CLOEXEC);
+	struct state old = state;
+	int fd = s->fd;
 
-		(void)close(s->fd);
-		s->fd = fd;
-	} else if (s->fd < 0)
+	/* dup3 replaces the old file in one step: at no time is there none. */
+	if (fd >= 0 && fd != STATE_FD)
+		s->fd = dup3(fd, STATE_FD, O_CLOEXEC);
+	else if (fd < 0)
 		(void)close(STATE_FD);
 	state = *s;
+	/* Not before: a crash is noted where state.head points. */
+	if (fd >= 0 && fd != STATE_FD)
+		(void)close(fd);
+	if (old.head != NULL)
+		(void)munmap(old.head, old.size);
 }
 
 void
@@ -317,6 +320,48 @@ convert(struct state *s, const char *theirs, uint32_t *lost, uint32_t *bad)
 	return 0;
 }
 
+/* Make the whole one of a pair the current one. */
+static bool
+choose(_Atomic uint32_t *index, const void *base, size_t size)
+{
+	int whole = whole_copy(base, size, CURRENT(index));
+
+	if (whole >= 0)
+		atomic_store(index, (uint32_t)whole);
+	return whole >= 0;
+}
+
+/*
+ * Of the same layout: carry on in that very file.  Children and helpers that init before us has started and that
+ * have not come to their exec still write there.
+ */
+static int
+keep(struct state *s, void *memory, size_t size, uint32_t *bad)
+{
+	static const struct child_live afresh;
+
+	s->fd = STATE_FD;
+	s->size = size;
+	divide(s, memory, ((struct state_header *)memory)->slots);
+	if (check_of_text(s->text, s->head->text_len) != s->head->text_check ||
+	    !choose(&s->head->level_current, s->head->level, sizeof *s->head->level) ||
+	    !choose(&s->head->env_current, s->head->env, sizeof *s->head->env))
+		return -EBADMSG;
+	for (uint32_t i = 0; i < s->head->slots; i++)
+		if (!choose(&s->slot[i].current, s->slot[i].copy, sizeof *s->slot[i].copy)) {
+			state_put(s, i, &afresh);
+			++*bad;
+		}
+	return fcntl(STATE_FD, F_SETFD, FD_CLOEXEC) < 0 ? -errno : 0;
+}
+
+static bool
+is_own(int fd, const struct state_header *h)
+{
+	return fd == STATE_FD && h->version == STATE_VERSION &&
+	    memcmp(&h->layout, &own_layout, sizeof own_layout) == 0;
+}
+
 int
 state_resume(int fd, uint32_t *lost, uint32_t *bad)
 {
@@ -327,11 +372,13 @@ state_resume(int fd, uint32_t *lost, uint32_t *bad)
 	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) || st.st_size < (off_t)sizeof(struct state_header) / 2)
 		return -ENOENT;
 	size_t size = (size_t)st.st_size;
-	void *theirs = mmap(NULL, size, PROT_READ, MAP_SHARED, fd, 0);
+	void *theirs = mmap(NULL, size, fd == STATE_FD ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, fd, 0);
 	if (theirs == MAP_FAILED)
 		return -errno;
-	int err = is_sound(theirs, size) ? convert(&s, theirs, lost, bad) : -EBADMSG;
-	(void)munmap(theirs, size);
+	bool sound = is_sound(theirs, size), own = sound && is_own(fd, theirs);
+	int err = own ? keep(&s, theirs, size, bad) : sound ? convert(&s, theirs, lost, bad) : -EBADMSG;
+	if (!own || err < 0)
+		(void)munmap(theirs, size);
 	if (err == 0)
 		state_swap(&s);
 	return err;

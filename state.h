@@ -63,9 +63,9 @@ struct level_live {
 struct state_slot {
 	_Atomic uint32_t current;	/* which copy is valid */
 	pid_t born;			/* by the kernel, at clone */
-	int32_t unused;
 	_Atomic pid_t zombies;		/* the process group that was found to hold zombies only */
 	_Atomic uint32_t utmp_at;	/* record number of its id in utmp, plus 1; 0: unknown */
+	_Atomic pid_t recorded;		/* whose death is in wtmp, or about to be written there */
 	struct child_live copy[2];
 };
 
