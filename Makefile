@@ -2,7 +2,8 @@
 # STATIC=1 links statically; CC, CFLAGS, LDFLAGS, STRIP, DESTDIR and PREFIX are the caller's.
 
 CC      ?= cc
-CFLAGS  ?= -O2 -g
+# Small is fast here: what PID 1 does is done by the kernel, and its memory is its size.
+CFLAGS  ?= -Os -g
 STRIP   ?=
 STATIC  ?=
 PREFIX  ?=

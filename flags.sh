@@ -15,7 +15,7 @@ builds() {
 }
 
 compile=
-for flag in -fstack-protector-strong -fno-plt -ffunction-sections; do
+for flag in -fstack-protector-strong -fno-plt -ffunction-sections -fno-asynchronous-unwind-tables; do
 	builds "$flag" && compile="$compile $flag"
 done
 # What is built does not depend on the place where it is built.
