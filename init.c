@@ -69,56 +69,6 @@ become_telinit(char **argv)
 	_exit(1);
 }
 
-/*
- * A copy of a state on descriptor fd: can this init carry on with it?  The answer, UPGRADE_WORD, is for
- * the init that asks; the lines behind it are for people.
- */
-static int
-check_state(const char *fd_text)
-{
-	static const char *const kinds[] = { "?", "started", "died", "asked", "killed", "stuck", "held", "level",
-	    "crash", "exec" };
-	uint32_t fd, lost, bad;
-	char text[256];
-	int err;
-
-	if (!options_number(fd_text, strlen(fd_text), 1023, &fd))
-		return 1;
-	err = state_resume((int)fd, &lost, &bad);
-	if (err == 0)
-		err = table_resume();
-	if (err < 0) {
-		print(STDERR_FILENO, strerror(-err));
-		print(STDERR_FILENO, "\n");
-		return 1;
-	}
-	(void)format(text, sizeof text, "%u entries, level %c, %u crashes, %u bytes lost, %u damaged",
-	    table_count(), level_current(), state.head->crash.count, lost, bad);
-	print(STDOUT_FILENO, UPGRADE_WORD "\n");
-	print(STDOUT_FILENO, text);
-	print(STDOUT_FILENO, "\n");
-	for (uint32_t i = 0; i < table_count(); i++) {
-		const struct child *c = table_child(i);
-
-		(void)format(text, sizeof text, "entry %.*s state %d pid %d flags %d count %u",
-		    SPAN_ARG(state.text, c->e.id), child_live(c)->state, child_live(c)->pid,
-		    child_live(c)->flags, child_live(c)->count);
-		print(STDOUT_FILENO, text);
-		print(STDOUT_FILENO, "\n");
-	}
-	uint32_t n = state.head->events < STATE_EVENTS ? state.head->events : STATE_EVENTS;
-	for (uint32_t i = state.head->events - n; i != state.head->events; i++) {
-		const struct state_event *e = &state.head->event[i % STATE_EVENTS];
-
-		(void)format(text, sizeof text, "event %lld %s %.*s pid %d status %d", (long long)e->time,
-		    e->kind < sizeof kinds / sizeof *kinds ? kinds[e->kind] : "?",
-		    (int)strnlen(e->id, sizeof e->id), e->id, e->pid, e->status);
-		print(STDOUT_FILENO, text);
-		print(STDOUT_FILENO, "\n");
-	}
-	return 0;
-}
-
 /* ---- the boot ---- */
 
 struct boot_words {
@@ -568,7 +518,7 @@ main(int argc, char **argv)
 	}
 	is_pid1 = getpid() == 1;
 	if (!is_pid1 && argc == 3 && strcmp(argv[1], "--check-state") == 0)
-		return check_state(argv[2]);
+		return upgrade_check_state(argv[2]);
 	(void)umask(umask(0) | 022);
 	init_mode = is_pid1;
 	for (int i = 1; i < argc; i++)

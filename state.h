@@ -99,17 +99,22 @@ struct state_event {
 	char id[14];			/* cut, no NUL if full */
 };
 #define STATE_EVENTS 128
-enum state_event_kind {
-	EVENT_STARTED = 1,	/* pid */
-	EVENT_DIED,		/* pid, status as child_live.status */
-	EVENT_ASKED,		/* told to end */
-	EVENT_KILLED,
-	EVENT_STUCK,
-	EVENT_HELD,		/* status: enum child_held */
-	EVENT_LEVEL,		/* status: the level's character */
-	EVENT_CRASH,		/* init itself; status: the signal */
-	EVENT_EXEC,		/* init was executed again */
-};
+/* Word, symbol; pid and status as told. */
+#define STATE_EVENT_KINDS(X)						\
+	X("?",       EVENT_NONE)					\
+	X("started", EVENT_STARTED)	/* pid */			\
+	X("died",    EVENT_DIED)	/* status: child_live.status */	\
+	X("asked",   EVENT_ASKED)	/* told to end */		\
+	X("killed",  EVENT_KILLED)					\
+	X("stuck",   EVENT_STUCK)					\
+	X("held",    EVENT_HELD)	/* status: enum child_held */	\
+	X("level",   EVENT_LEVEL)	/* status: its character */	\
+	X("crash",   EVENT_CRASH)	/* of init; status: signal */	\
+	X("exec",    EVENT_EXEC)	/* init was executed again */
+
+#define X(word, symbol) symbol,
+enum state_event_kind { STATE_EVENT_KINDS(X) };
+#undef X
 
 /*
  * Fields are only ever appended to a struct here, before its check; one that changes its meaning

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 #include "log.h"
 #include "reexec.h"
 #include "state.h"
+#include "table.h"
 #include "upgrade.h"
 
 #define CLASSIC_WORD "SysV init version:"
@@ -143,4 +145,70 @@ upgrade_drop(void)
 		(void)close(file);
 	file = -1;
 	ready = UPGRADE_NONE;
+}
+
+/* ---- the other side: this is the file that is asked ---- */
+
+static void say(const char *fmt, ...) FORMAT_PRINTF(1, 2);
+
+static void
+say(const char *fmt, ...)
+{
+	char text[256];
+	va_list ap;
+
+	va_start(ap, fmt);
+	size_t len = format_list(text, sizeof text - 1, fmt, ap);
+	va_end(ap);
+	text[len++] = '\n';
+	(void)write(STDOUT_FILENO, text, len);	/* whoever asked has gone: nobody to tell */
+}
+
+static void
+say_child(const struct child *c)
+{
+	const struct child_live *l = child_live(c);
+
+	say("entry %.*s state %d pid %d flags %d count %u", SPAN_ARG(state.text, c->e.id), l->state, l->pid,
+	    l->flags, l->count);
+}
+
+static void
+say_event(const struct state_event *e)
+{
+	static const char *const kinds[] = {
+#define X(word, symbol) [symbol] = word,
+		STATE_EVENT_KINDS(X)
+#undef X
+	};
+	bool known = e->kind < sizeof kinds / sizeof *kinds && kinds[e->kind] != NULL;
+
+	say("event %lld %s %.*s pid %d status %d", (long long)e->time, known ? kinds[e->kind] : "?",
+	    (int)strnlen(e->id, sizeof e->id), e->id, e->pid, e->status);
+}
+
+int
+upgrade_check_state(const char *fd_text)
+{
+	uint32_t fd, lost, bad, first;
+	int err;
+
+	if (!options_number(fd_text, strlen(fd_text), INT16_MAX, &fd))
+		return 1;
+	err = state_resume((int)fd, &lost, &bad);
+	if (err == 0)
+		err = table_resume();
+	if (err < 0) {
+		say("%s", strerror(-err));
+		return 1;
+	}
+	say(UPGRADE_WORD);
+	say("%u entries, level %c, %u crashes, %u bytes lost, %u damaged", table_count(),
+	    state_level()->level, state.head->crash.count, lost, bad);
+	for (uint32_t i = 0; i < table_count(); i++)
+		say_child(table_child(i));
+	first = state.head->events > STATE_EVENTS ? state.head->events - STATE_EVENTS : 0;
+	for (uint32_t i = first; i != state.head->events; i++)
+		say_event(&state.head->event[i % STATE_EVENTS]);
+	return 0;
 }

@@ -27,4 +27,10 @@ int upgrade_fd(void);
 /* It was not executed after all, or it failed. */
 void upgrade_drop(void);
 
+/*
+ * init --check-state FD: can this init carry on with the state in that file?  The first line of the answer is
+ * for the init that asks; what stands in the others, entries and events, is for people.
+ */
+int upgrade_check_state(const char *fd_text);
+
 #endif
