@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stddef.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -22,9 +23,9 @@
 #include "state.h"
 
 #define STACK_SIZE 65536	/* untouched pages cost nothing */
+#define GUARD_SIZE 65536	/* a page or more, on all machines */
 #define NAP_MS 1000		/* between attempts, where nothing else can be done */
 
-static _Alignas(16) char stack[STACK_SIZE];
 static pid_t init_pid;
 static volatile sig_atomic_t depth;
 
@@ -95,15 +96,33 @@ on_fault(int sig, siginfo_t *info, void *context)
 	}
 }
 
+/*
+ * Below the stack of the handlers is some more of it and then a hole.  Endless recursion in a handler ends at the
+ * hole, not in init's data; and outside of what the kernel calls the stack, so that it begins at its top again: with
+ * no room left on it the kernel would kill.
+ */
+static void
+take_stack(void)
+{
+	stack_t s = { .ss_size = STACK_SIZE };
+	char *memory = mmap(NULL, 2 * GUARD_SIZE + STACK_SIZE, PROT_NONE,
+	    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+	if (memory == MAP_FAILED ||
+	    mprotect(memory + GUARD_SIZE, GUARD_SIZE + STACK_SIZE, PROT_READ | PROT_WRITE) < 0)
+		return;		/* every fault but an overflow of the stack can still be handled */
+	s.ss_sp = memory + 2 * GUARD_SIZE;
+	(void)sigaltstack(&s, NULL);
+}
+
 void
 crash_init(void)
 {
 	static const int faults[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP };
-	const stack_t alternate = { .ss_sp = stack, .ss_size = sizeof stack };
 	struct sigaction act = { .sa_sigaction = on_fault };
 
 	init_pid = getpid();
-	(void)sigaltstack(&alternate, NULL);
+	take_stack();
 	/* Not masked in their own handlers: a fault with its signal blocked would be the end. */
 	act.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
 	(void)sigfillset(&act.sa_mask);

@@ -14,14 +14,11 @@ $(immortals 5)
 aa:a:once:/sbin/acted
 END
 eventually started 55
-those_that_stay() {
-	for n in 1 2 3 4 5; do pid_of "i$n"; done
-}
-stay=$(those_that_stay)
+stay=$(pids_of_immortals 5)
 assail -v -n "$rounds" kill fault
 [ $((crashes + execs)) -ge "$rounds" ] || die "only $crashes crashes"
 [ "$worst" -lt 2000000 ] || die "a request took $worst us"
-equal "those that stay" "$(those_that_stay)" "$stay"
+equal "those that stay" "$(pids_of_immortals 5)" "$stay"
 settle
 accounted
 echo "# $crashes crashes, $starts starts, median $median us, worst $worst us"

@@ -254,6 +254,15 @@ trace(int what, long data)
 		fail("ptrace");
 }
 
+/* SIGTRAP of an int3, not of a step: from there on si_code is the kernel's. */
+static bool
+is_breakpoint(void)
+{
+	siginfo_t info;
+
+	return ptrace(PTRACE_GETSIGINFO, 1, 0, &info) == 0 && info.si_code == SI_KERNEL;
+}
+
 /* Wait until init stops; it may be asleep: then it is stopped where it is.  The status. */
 static int
 wait_stop(long timeout_us)
@@ -280,7 +289,9 @@ wait_stop(long timeout_us)
 	if (!WIFSTOPPED(status))
 		fail("has ended");
 	pending = 0;
-	if (status >> 16 == 0 && WSTOPSIG(status) != SIGTRAP && WSTOPSIG(status) != (SIGTRAP | 0x80))
+	if (status >> 16 == 0 && WSTOPSIG(status) == SIGTRAP && is_breakpoint())
+		pending = SIGTRAP;
+	else if (status >> 16 == 0 && WSTOPSIG(status) != SIGTRAP && WSTOPSIG(status) != (SIGTRAP | 0x80))
 		pending = WSTOPSIG(status);
 	return status;
 }
@@ -359,7 +370,11 @@ spoil(void)
 {
 	struct user_regs_struct r;
 
-	switch (pick(8)) {
+	long kind = pick(8);
+
+	if (verbose)
+		printf("spoil %ld\n", kind);
+	switch (kind) {
 	case 0:
 		run_code(ud2, sizeof ud2);
 		return;
@@ -402,15 +417,37 @@ let_go(void)
 	trace(PTRACE_DETACH, pending);
 }
 
-/* Some way through a turn of the loop. */
+static bool
+is_fault(int sig)
+{
+	for (size_t i = 0; i < SIGNALS; i++)
+		if (signals[i].number == sig)
+			return true;
+	return false;
+}
+
+/* Is init about to execute itself?  Until the new one has its handlers no fault can be survived. */
+static bool
+is_before_exec(void)
+{
+	struct user_regs_struct r;
+
+	get(&r);
+	if ((long)r.orig_rax == SYS_execveat || (long)r.orig_rax == SYS_execve)
+		return true;
+	return (r.rax == SYS_execveat || r.rax == SYS_execve) &&
+	    (ptrace(PTRACE_PEEKTEXT, 1, r.rip, 0) & 0xffff) == 0x050f;
+}
+
+/* Some way through a turn of the loop, or through a handler. */
 static void
 walk(long calls, long steps)
 {
-	for (long i = 0; i < calls; i++) {
+	for (long i = 0; i < calls && !is_before_exec(); i++) {
 		go_on(PTRACE_SYSCALL);
 		(void)wait_stop(5000);
 	}
-	for (long i = 0; i < steps; i++) {
+	for (long i = 0; i < steps && !is_before_exec(); i++) {
 		go_on(PTRACE_SINGLESTEP);
 		(void)wait_stop(5000);
 	}
@@ -488,10 +525,10 @@ twice(void)
 {
 	seize(0);
 	spoil();
-	go_on(PTRACE_CONT);
-	(void)wait_stop(1000000);
-	if (pending == 0)
-		fail("no fault");
+	do {
+		go_on(PTRACE_CONT);
+		(void)wait_stop(1000000);
+	} while (!is_fault(pending));
 	go_on(PTRACE_SINGLESTEP);	/* into the handler */
 	(void)wait_stop(5000);
 	walk(pick(2) ? pick(6) : 0, pick(200));

@@ -42,6 +42,15 @@ immortals() {
 	done
 }
 
+# pids_of_immortals N: prints them
+pids_of_immortals() {
+	_n=1
+	while [ "$_n" -le "$1" ]; do
+		pid_of "i$_n"
+		_n=$((_n + 1))
+	done
+}
+
 # started N: so many different ids are in the ledger
 started() {
 	[ "$(sed -n 's/^start \([^ ]*\) .*/\1/p' "$R/run/ledger" 2>/dev/null | sort -u | wc -l)" -eq "$1" ]
