@@ -1,5 +1,6 @@
 #!/bin/sh
 # The pure parts touch nothing that is not theirs, and do nothing undefined.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 flags='-fsanitize=address,undefined -fno-sanitize-recover=undefined'

@@ -1,5 +1,6 @@
 #!/bin/sh
 # It builds with musl, static, without the kernel's headers and without a warning; nothing asks for a loader.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 need musl-gcc

@@ -1,5 +1,6 @@
 #!/bin/sh
 # It builds static with glibc, without a warning; position independent where the compiler can do that.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 echo 'int main(void) { return 0; }' >"$T/t.c"

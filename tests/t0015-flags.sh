@@ -1,5 +1,6 @@
 #!/bin/sh
 # CC, CFLAGS, CPPFLAGS and LDFLAGS of the caller are used, and the build stays silent.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 cat >"$T/my-cc" <<END

@@ -1,5 +1,6 @@
 #!/bin/sh
 # It builds without optimization, and with all of it, without a warning.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it CFLAGS=-O0

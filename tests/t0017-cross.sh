@@ -1,5 +1,6 @@
 #!/bin/sh
 # A build for another machine runs nothing that it has made.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 # a compiler whose programs this machine could run, but that tell when it does

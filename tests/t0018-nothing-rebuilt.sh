@@ -1,5 +1,6 @@
 #!/bin/sh
 # A second make does nothing; a changed header makes anew what includes it.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it CFLAGS=-O0

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Two builds in two places have the same bytes.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 SOURCE_DATE_EPOCH=1700000000

@@ -1,5 +1,6 @@
 #!/bin/sh
 # The programs are hardened: PIE, RELRO, bound at once, no executable stack, stack protector, FORTIFY.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it

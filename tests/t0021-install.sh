@@ -1,5 +1,6 @@
 #!/bin/sh
 # make install puts the programs, their pages and a table in place below DESTDIR, and nothing else.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it CFLAGS=-O0

@@ -1,5 +1,6 @@
 #!/bin/sh
 # PREFIX moves the programs, STRIP strips them, and a table that exists is left alone.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it CFLAGS='-O0 -g'

@@ -1,5 +1,6 @@
 #!/bin/sh
 # make uninstall takes away all that make install has put there, but for the table.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it CFLAGS=-O0

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Every program tells the version of the file VERSION; init --version has the classic's form.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 echo 7.8.9-test >"$tree/VERSION"

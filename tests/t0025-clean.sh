@@ -1,5 +1,6 @@
 #!/bin/sh
 # make clean leaves the sources and nothing else; everything made is known to git's list of ignored files.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 list() {

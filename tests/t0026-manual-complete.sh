@@ -1,5 +1,6 @@
 #!/bin/sh
 # The manual has every action and option of a table, and every option of the programs.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 # has PAGE WORD: an item of a list, or a word of the synopsis, is about it

@@ -1,5 +1,6 @@
 #!/bin/sh
 # The completion scripts can be read by their shells, and complete words.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 scripts=$tree/completion

@@ -1,5 +1,6 @@
 #!/bin/sh
 # The checker of scripts has nothing to say, nor has the one of manual pages.
+# limit: 300 s
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
 rung_only

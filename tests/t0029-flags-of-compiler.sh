@@ -1,5 +1,6 @@
 #!/bin/sh
 # Flags that a compiler does not know are left out, and the build goes on.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 # an old compiler: no PIE, no stack protector, a linker without RELRO
