@@ -155,13 +155,17 @@ close_inherited(bool resumed, bool handed_over)
 		(void)close(fd);
 }
 
-/* Ctrl-Alt-Del and the keyboard request come as signals. */
+/*
+ * Ctrl-Alt-Del and the keyboard request come as signals.  Asked for again until it worked: the virtual
+ * terminals may appear later than init.
+ */
 static void
 ask_for_keys(void)
 {
+	static bool done;
 	int fd;
 
-	if (!is_pid1)
+	if (!is_pid1 || done)
 		return;
 	(void)reboot(RB_DISABLE_CAD);	/* in a container it is not ours to ask */
 	fd = open("/dev/tty0", O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
@@ -169,7 +173,7 @@ ask_for_keys(void)
 		fd = console_open();
 	if (fd < 0)
 		return;
-	(void)ioctl(fd, KDSIGACCEPT, SIGWINCH);
+	done = ioctl(fd, KDSIGACCEPT, SIGWINCH) == 0;
 	(void)close(fd);
 }
 
@@ -443,6 +447,8 @@ look_after_files(unsigned changes, bool moved, msec_t now)
 		return;
 	if (changes != 0 || moved)
 		request_check(now);
+	if (moved)
+		ask_for_keys();
 	watch_refresh(devices);
 	if (devices && (!on_devices || (changes & (WATCH_DEV | WATCH_MOUNTS))))
 		level_devices_changed(now);
@@ -507,16 +513,19 @@ loop(void)
 int
 main(int argc, char **argv)
 {
+	static char name[] = "init", *nameless[] = { name, NULL };
 	bool init_mode;
 
-	if (argc < 1)
-		return 1;
-	if (argc == 2 && strcmp(argv[1], "--version") == 0) {
+	if (argc < 1) {		/* execve(2) allows it, and PID 1 does not exit over it */
+		argc = 1;
+		argv = nameless;
+	}
+	is_pid1 = getpid() == 1;
+	if (!is_pid1 && argc == 2 && strcmp(argv[1], "--version") == 0) {
 		print(STDOUT_FILENO, "SysV init version: " CLASSIC_VERSION "\n\n"
 		    "rung " RUNG_VERSION ", state version " STATE_VERSION_TEXT "\n");
 		return 0;
 	}
-	is_pid1 = getpid() == 1;
 	if (!is_pid1 && argc == 3 && strcmp(argv[1], "--check-state") == 0)
 		return upgrade_check_state(argv[2]);
 	(void)umask(umask(0) | 022);
