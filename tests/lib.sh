@@ -62,7 +62,9 @@ at_exit() {
 	0)	echo "1..1"
 		echo "ok 1 - $sentence" ;;
 	77)	;;
-	*)	echo "1..1"
+	*)	[ "$status" -eq 1 ] || echo "# a command failed with status $status"
+		status=1	# 124 and 137 are for run: out of time
+		echo "1..1"
 		echo "not ok 1 - $sentence"
 		[ ! -f "$T/console" ] || tr -d '\r' <"$T/console" | tail -n 40 | show console
 		[ ! -s "$T/errors" ] || tail -n 20 "$T/errors" | show "standard error"
@@ -240,7 +242,7 @@ ended() {
 
 # ended_by halt|reboot|STATUS: waits for the end; power-off looks like halt from here
 ended_by() {
-	eventually ended
+	eventually not alive "$LAUNCHER"
 	_how=0
 	wait "$LAUNCHER" 2>/dev/null || _how=$?
 	LAUNCHER=
@@ -249,6 +251,11 @@ ended_by() {
 	130) _how=halt ;;
 	esac
 	equal "the end" "$_how" "$1"
+}
+
+# telinit_last ARGUMENT...: for a request that ends the system, and may take telinit with it
+telinit_last() {
+	telinit "$@" || [ $? -eq 137 ]
 }
 
 # power_cut: ends it from outside; one may boot again afterwards
@@ -421,10 +428,20 @@ inner_pid() {
 	sed -n 's/^NSpid:.*[[:space:]]//p' "/proc/$1/status"
 }
 
-# processes: a tree of what runs inside, for people
+# processes: a tree of what runs inside, for people; what is left when PID 1 is dead
 processes() {
-	[ -n "$INIT_PID" ] && up || return 0
-	subtree "$INIT_PID" ''
+	if [ -n "$INIT_PID" ] && up; then
+		subtree "$INIT_PID" ''
+	elif [ -n "$LAUNCHER" ] && alive "$LAUNCHER"; then
+		_space=$(readlink "/proc/$$/fd/9")
+		for _dir in "/proc/$LAUNCHER" "/proc/$INIT_PID" /proc/[0-9]*; do
+			case ${_dir#/proc/} in
+			"$LAUNCHER" | "$INIT_PID") ;;
+			*) [ "$(readlink "$_dir/ns/pid")" = "$_space" ] || continue ;;
+			esac
+			echo "$(cat "$_dir/stat") in $(cat "$_dir/wchan")"
+		done
+	fi
 } 2>/dev/null
 subtree() {
 	printf '%s%s %s\n' "$2" "$(inner_pid "$1")" "$(tr '\0' ' ' <"/proc/$1/cmdline")"

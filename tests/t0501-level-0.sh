@@ -8,5 +8,5 @@ a1:3:respawn:/bin/sleep 1001
 l0:0:wait:/sbin/halt -f -p
 END
 eventually running a1
-telinit 0
+telinit_last 0
 ended_by halt

@@ -8,5 +8,5 @@ a1:3:respawn:/bin/sleep 1001
 l6:6:wait:/sbin/reboot -f
 END
 eventually running a1
-telinit 6
+telinit_last 6
 ended_by reboot

@@ -8,7 +8,7 @@ l0:0:wait:/sbin/halt
 l6:6:wait:/sbin/reboot
 END
 eventually in_level 3
-telinit 0
+telinit_last 0
 ended_by halt
 boot <<END
 id:3:initdefault:
@@ -16,5 +16,5 @@ l0:0:wait:/sbin/halt
 l6:6:wait:/sbin/reboot
 END
 eventually in_level 3
-telinit 6
+telinit_last 6
 ended_by reboot
