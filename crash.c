@@ -13,6 +13,7 @@
 #include "clock.h"
 #include "console.h"
 #include "crash.h"
+#include "helper.h"
 #include "initctl.h"
 #include "log.h"
 #include "paths.h"
@@ -21,6 +22,7 @@
 #include "signals.h"
 #include "spawn.h"
 #include "state.h"
+#include "upgrade.h"
 
 #define STACK_SIZE 65536	/* untouched pages cost nothing */
 #define GUARD_SIZE 65536	/* a page or more, on all machines */
@@ -177,19 +179,35 @@ is_upgrade_wanted(void)
 	return wanted;
 }
 
-static void
-try_upgrade(void)
+/* A copy of init asks the file that would be executed: one that is none would be the end. */
+static pid_t
+start_examiner(void)
 {
-	int fd = open(reexec_path(), O_PATH | O_CLOEXEC);
+	pid_t pid = upgrade_open() ? fork() : -1;
+
+	if (pid != 0)
+		return pid;
+	(void)setsid();
+	signals_reset();
+	helper_close_files();
+	(void)alarm(UPGRADE_TIMEOUT_MS / 1000);
+	_exit(upgrade_examine(NULL));
+}
+
+static void
+end_examination(pid_t pid, int status)
+{
 	uint32_t row = state.head->crash.in_a_row;
 
-	state.head->crash.in_a_row = 0;		/* the new one gets its own chances */
-	if (fd >= 0) {
-		(void)reexec_now(fd);
-		(void)close(fd);
+	(void)kill(-pid, SIGKILL);	/* what it ran, if that is what took too long */
+	if (WIFEXITED(status) && WEXITSTATUS(status) == UPGRADE_GOOD) {
+		state.head->crash.in_a_row = 0;		/* the new one gets its own chances */
+		(void)reexec_now(upgrade_fd());
+		state.head->crash.in_a_row = row;
 	}
-	state.head->crash.in_a_row = row;
-	log_console("Attempt to re-exec failed");
+	if (!WIFEXITED(status) || WEXITSTATUS(status) == UPGRADE_GOOD)
+		log_warn("Attempt to re-exec failed");
+	upgrade_drop();
 }
 
 /*
@@ -199,23 +217,27 @@ try_upgrade(void)
 _Noreturn void
 crash_rescue(const char *why)
 {
-	pid_t shell = 0;
+	const struct timespec nap = { .tv_sec = NAP_MS / 1000 };
+	pid_t shell = 0, examiner = 0, dead;
+	int status;
 
 	log_warn("%s; from here on init only reaps.  After a repair: telinit u", why);
+	request_check(clock_now());
 	for (;;) {
-		struct pollfd fifo = { .fd = REQUEST_FD, .events = POLLIN };
-		const struct timespec nap = { .tv_sec = NAP_MS / 1000 };
-		pid_t dead;
+		struct pollfd fifo = { .fd = request_fd(), .events = POLLIN };
 
 		if (shell <= 0)
 			shell = start_shell();
 		(void)ppoll(&fifo, 1, shell > 0 ? NULL : &nap, signals_wait_mask());
-		if (is_upgrade_wanted())
-			try_upgrade();
-		while ((dead = waitpid(-1, NULL, WNOHANG)) > 0)
+		if (is_upgrade_wanted() && examiner <= 0)
+			examiner = start_examiner();
+		while ((dead = waitpid(-1, &status, WNOHANG)) > 0)
 			if (dead == shell) {
 				(void)ppoll(NULL, 0, &nap, signals_wait_mask());
 				shell = 0;
+			} else if (dead == examiner) {
+				examiner = 0;
+				end_examination(dead, status);
 			}
 		(void)console_tick(clock_now());
 	}

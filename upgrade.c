@@ -21,7 +21,7 @@
 #define STATE_WORD "state version "
 #define CPU_SECONDS 4
 
-enum { ANSWER_RUNG = 0, ANSWER_CLASSIC = 1, ANSWER_NO = 2 };	/* NO: the helper has said why */
+enum { ANSWER_RUNG = UPGRADE_GOOD, ANSWER_CLASSIC, ANSWER_NO };	/* NO: the helper has said why */
 
 static int file = -1;
 static enum upgrade ready;
@@ -78,8 +78,8 @@ refuse(const char *why, int status)
 	return ANSWER_NO;
 }
 
-static int
-ask(void *unused)
+int
+upgrade_examine(void *unused)
 {
 	char out[512], number[16];
 	int status, copy;
@@ -99,16 +99,22 @@ ask(void *unused)
 	return ANSWER_RUNG;
 }
 
-void
-upgrade_ask(msec_t now)
+bool
+upgrade_open(void)
 {
-	if (helper_running(HELPER_UPGRADE) || ready != UPGRADE_NONE)
-		return;
 	upgrade_drop();
 	file = open(reexec_path(), O_PATH | O_CLOEXEC);
 	if (file < 0)
 		(void)refuse(strerror(errno), -1);
-	else if (!helper_start(HELPER_UPGRADE, ask, NULL, UPGRADE_TIMEOUT_MS, now))
+	return file >= 0;
+}
+
+void
+upgrade_ask(msec_t now)
+{
+	if (helper_running(HELPER_UPGRADE) || ready != UPGRADE_NONE || !upgrade_open())
+		return;
+	if (!helper_start(HELPER_UPGRADE, upgrade_examine, NULL, UPGRADE_TIMEOUT_MS, now))
 		(void)refuse("cannot be asked now", -1);
 }
 

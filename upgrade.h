@@ -9,6 +9,8 @@
 #ifndef RUNG_UPGRADE_H
 #define RUNG_UPGRADE_H
 
+#include <stdbool.h>
+
 #include "clock.h"
 
 #define UPGRADE_WORD "rung-state ok"
@@ -24,6 +26,13 @@ void upgrade_answered(int answer);
 enum upgrade upgrade_ready(void);
 /* The descriptor of the file that was asked. */
 int upgrade_fd(void);
+/*
+ * The same by hand, where there is no loop: open the file; in a forked copy of init, which may wait, ask it.
+ * UPGRADE_GOOD: it is rung and can carry on.  Else it has been said why not.
+ */
+bool upgrade_open(void);
+#define UPGRADE_GOOD 0
+int upgrade_examine(void *unused);
 /* It was not executed after all, or it failed. */
 void upgrade_drop(void);
 

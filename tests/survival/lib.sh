@@ -145,3 +145,25 @@ accounted() {
 	}
 	read -r starts <"$T/starts"
 }
+
+# survive upgrade|crash: PID 1 executes itself for that reason; returns when it has
+survive() {
+	_reloads=$(console_count reloading)
+	case $1 in
+	upgrade) telinit u ;;
+	crash) signal SEGV ;;
+	esac
+	eventually reloaded_since "$_reloads"
+}
+reloaded_since() {
+	[ "$(console_count reloading)" -gt "$1" ]
+}
+
+# flag NAME: prints the bit of a flag that entry() has set $flags to
+has_flag() {
+	case $1 in
+	ran) [ $((flags & 1)) -ne 0 ] ;;
+	on-demand) [ $((flags & 2)) -ne 0 ] ;;
+	*) die "no flag $1" ;;
+	esac
+}
