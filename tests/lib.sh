@@ -70,9 +70,10 @@ at_exit() {
 		[ ! -s "$T/errors" ] || tail -n 20 "$T/errors" | show "standard error"
 		processes | show processes ;;
 	esac
-	[ -z "$LAUNCHER" ] || kill -KILL "$LAUNCHER" 2>/dev/null
-	[ -z "$TERMINAL" ] || kill -TERM "$TERMINAL" 2>/dev/null
-	wait 2>/dev/null
+	exec 2>/dev/null	# the shell tells of each that is killed
+	[ -z "$LAUNCHER" ] || kill -KILL "$LAUNCHER"
+	[ -z "$TERMINAL" ] || kill -TERM "$TERMINAL"
+	wait
 	exec 6<&- 7<&- 8<&- 9<&-
 	rm -rf "$T"
 	exit "$status"
@@ -300,6 +301,16 @@ console_has() {
 # console_count TEXT: prints on how many lines
 console_count() {
 	grep -cF -e "$1" "$T/console" || :
+}
+
+# collect_log: from now on /dev/log inside is read; logged TEXT: init has told it that.
+# Unlike the console it loses nothing when the terminal is set up and flushed.
+collect_log() {
+	inside socat -u UNIX-RECV:/dev/log,mode=666 OPEN:/run/log,creat,append &
+	eventually test -S "$R/dev/log"
+}
+logged() {
+	grep -aqF -e "$1" "$R/run/log" 2>/dev/null
 }
 
 # noted WORDS: a program left that line, see fixtures; note_count WORDS: prints how often

@@ -4,9 +4,13 @@
 . "${0%/*}/lib.sh"
 boot <<END
 id:a:initdefault:
+si::sysinit:/sbin/gate si
 a1:3:once:/sbin/note a1
 END
-eventually console_has "Initdefault level 'A' is invalid"
+eventually noted "gate si"
+collect_log
+open_gate si
+eventually logged "Initdefault level 'A' is invalid"
 eventually console_has "Enter runlevel: "
 type_text '3\n'
 eventually noted a1
