@@ -167,3 +167,48 @@ has_flag() {
 	*) die "no flag $1" ;;
 	esac
 }
+
+# refuses WORDS: with what stands as /sbin/init now, telinit u leaves the old init in place with one message,
+# which has those words; nothing else changes.  There are entries a1, respawn, and aa, on demand
+refuses() {
+	_old=$(pid_of a1) _exe=$(readlink "/proc/$INIT_PID/exe")
+	_said=$(console_count "Attempt to re-exec failed")
+	telinit u
+	eventually refused_since "$_said"
+	console_has "$1" || die "the message is another one"
+	equal "the process of a1" "$(pid_of a1)" "$_old"
+	equal "messages" "$(console_count "Attempt to re-exec failed")" $((_said + 1))
+	equal "execs" "$(console_count reloading)" 0
+	equal "the program" "$(readlink "/proc/$INIT_PID/exe")" "$_exe"
+	works_as_before
+	# nothing of the question is left
+	eventually no_helpers
+}
+refused_since() {
+	[ "$(console_count "Attempt to re-exec failed")" -gt "$1" ]
+}
+no_helpers() {
+	children "$INIT_PID"
+	for _kid in $_kids; do
+		[ "$(cat "/proc/$_kid/comm" 2>/dev/null)" != init ] || return 1
+	done
+}
+# works_as_before: what dies is started again, requests act, a change of the table counts
+works_as_before() {
+	_old=$(pid_of a1)
+	kill "$_old"
+	eventually new_pid a1 "$_old"
+	_notes=$(note_count aa)
+	telinit a
+	eventually noted_times $((_notes + 1)) aa
+}
+# boot_entries: boots with those two
+boot_entries() {
+	boot <<-'END'
+		id:3:initdefault:
+		a1:3:respawn:/bin/sleep 1001
+		aa:a:once:/sbin/note aa
+	END
+	eventually running a1
+	: >"$R/run/notes"
+}
