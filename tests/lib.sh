@@ -306,7 +306,7 @@ console_count() {
 # collect_log: from now on /dev/log inside is read; logged TEXT: init has told it that.
 # Unlike the console it loses nothing when the terminal is set up and flushed.
 collect_log() {
-	inside socat -u UNIX-RECV:/dev/log,mode=666 OPEN:/run/log,creat,append &
+	inside socat -u UNIX-RECV:/dev/log,mode=666 OPEN:/run/log,creat,append 2>/dev/null &
 	eventually test -S "$R/dev/log"
 }
 logged() {
