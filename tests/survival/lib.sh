@@ -212,3 +212,30 @@ boot_entries() {
 	eventually running a1
 	: >"$R/run/notes"
 }
+
+# boot_classic <INITTAB: boots Debian's init; move_in and move_out change PID 1 to rung and back
+boot_classic() {
+	rung=$INIT
+	classic=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}/sysvinit/sbin/init
+	[ -x "$classic" ] || skip "no classic init in the cache (tests/setup puts it there)"
+	INIT=$classic
+	boot "$@"
+	inside cp /sbin/init /sbin/init.classic
+	put /sbin/init.rung 755 <"$rung"
+}
+move_in() {
+	inside sh -c 'cp /sbin/init.rung /sbin/init.new && mv /sbin/init.new /sbin/init'
+	survive upgrade
+	eventually is_rung
+}
+move_out() {
+	inside sh -c 'cp /sbin/init.classic /sbin/init.new && mv /sbin/init.new /sbin/init'
+	survive upgrade
+	eventually is_classic
+}
+is_rung() {
+	inside cmp -s /proc/1/exe /sbin/init.rung
+}
+is_classic() {
+	inside cmp -s /proc/1/exe /sbin/init.classic
+}
