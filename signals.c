@@ -1,4 +1,7 @@
 #include <stddef.h>
+#include <stdint.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "signals.h"
 #include "state.h"
@@ -56,6 +59,18 @@ is_noted(int sig)
 	return sig == SIGCHLD || sig == SIGRTMIN + 4;
 }
 
+/*
+ * Of the real-time signals libc keeps the first ones to itself, yet its posix_spawn(3) hands them out
+ * ignored, as to all that make(1) starts.  To the kernel zeros are the default action.
+ */
+static void
+default_by_kernel(int sig)
+{
+	static const uint64_t zeros[8];
+
+	(void)syscall(SYS_rt_sigaction, sig, zeros, NULL, NSIG / 8);
+}
+
 void
 signals_init(void)
 {
@@ -64,8 +79,9 @@ signals_init(void)
 	block_all();
 	(void)sigemptyset(&wait_mask);
 	for (int sig = 1; sig < NSIG; sig++)
-		if (!is_noted(sig))	/* SIG_DFL would throw away a WINCH or CONT that is pending */
-			(void)sigaction(sig, &act, NULL);
+		/* SIG_DFL would throw away a WINCH or CONT that is pending */
+		if (!is_noted(sig) && sigaction(sig, &act, NULL) < 0)
+			default_by_kernel(sig);
 	act.sa_handler = note;
 	/* Nothing is masked in a handler: else one signal would end the wait and the others had to wait. */
 	act.sa_flags = SA_RESTART;
