@@ -442,6 +442,40 @@ claim(const struct merge *m, const char *id, size_t len)
 	return NULL;
 }
 
+/* The entry of the running table with that id that is number n of those whose line is there; or NULL. */
+static const struct child *
+nth_by_id(const char *id, size_t len, uint32_t n)
+{
+	if (table.count == 0)
+		return NULL;
+	for (uint32_t i = *id_head(&table, id, len); i != 0; i = table.id_next[i - 1]) {
+		const struct child *c = &table.children[i - 1];
+
+		if (has_id(c, state.text, id, len) && !(child_live(c)->flags & CHILD_GONE) && n-- == 0)
+			return c;
+	}
+	return NULL;
+}
+
+/*
+ * The entry that a bad line keeps running.  Where several lines share their id, good ones come first: the bad
+ * ones keep what is left, so that an old entry is there once, not twice.
+ */
+static const struct child *
+kept(const struct inittab *fresh, const struct inittab_entry *e)
+{
+	const char *id = fresh->text + e->id.at;
+	uint32_t before = 0, others = 0;
+
+	for (uint32_t i = INITTAB_NONE; (i = inittab_find(fresh, id, e->id.len, i)) != INITTAB_NONE; ) {
+		bool is_before = &fresh->entries[i] < e;
+
+		before += is_before;
+		others += is_before || !fresh->entries[i].bad;
+	}
+	return nth_by_id(id, e->id.len, others) != NULL ? nth_by_id(id, e->id.len, before) : NULL;
+}
+
 /*
  * What the new table holds for entry e of the fresh one: itself, or for a bad line the entry that has
  * its id now.  NULL: nothing.
@@ -454,9 +488,9 @@ accepted(const struct merge *m, const struct inittab_entry *e, const char **text
 		return e;
 	if (e->id.len == 0)
 		return NULL;
-	struct child *old = table_by_id(m->fresh->text + e->id.at, e->id.len);
+	const struct child *old = kept(m->fresh, e);
 	*text = state.text;
-	return old != NULL && !(child_live(old)->flags & CHILD_GONE) ? &old->e : NULL;
+	return old != NULL ? &old->e : NULL;
 }
 
 static void
@@ -644,6 +678,15 @@ table_merge(const struct inittab *fresh, uint32_t *place)
 	return 0;
 }
 
+/* The text was accepted once.  An option may be one of another version, but no other part of a line. */
+static void
+note_foreign(const struct inittab_problem *p, const char *text, void *foreign)
+{
+	(void)text;
+	if (p->kind != BAD_OPTION)
+		*(bool *)foreign = true;
+}
+
 int
 table_resume(void)
 {
@@ -651,13 +694,15 @@ table_resume(void)
 	size_t size = inittab_size(state.text, len);
 	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	struct inittab old;
-	struct table t;
+	struct table t, before = table;
+	bool foreign = false;
 
 	if (memory == MAP_FAILED)
 		return -errno;
 	inittab_begin(&old, state.text, len, memory);
-	inittab_parse(&old, "state", (struct span){ 0, len }, NULL, NULL);
-	int err = old.count == state.head->slots ? table_create(&t, old.count, old.options_count) : -EINVAL;
+	inittab_parse(&old, "state", (struct span){ 0, len }, note_foreign, &foreign);
+	int err = old.count == state.head->slots && !foreign ?
+	    table_create(&t, old.count, old.options_count) : -EINVAL;
 	if (err < 0) {
 		(void)munmap(memory, size);
 		return err;
@@ -667,6 +712,7 @@ table_resume(void)
 
 		c->slot = t.count;
 		c->e = old.entries[t.count];
+		c->e.bad = false;
 		c->e.options = keep_options(&t, c->e.options, 0, 0);
 	}
 	(void)munmap(memory, size);
@@ -675,5 +721,6 @@ table_resume(void)
 	for (uint32_t i = 0; i < t.count; i++)
 		if (child_live(&table.children[i])->owed != 0)
 			table_owe(&table.children[i]);
+	table_drop(&before);
 	return 0;
 }
