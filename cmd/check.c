@@ -105,12 +105,24 @@ add_directory(void)
 
 /* ---- saying it ---- */
 
+/* What a file holds is no order to a terminal. */
+static void
+put_bytes(const char *bytes, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)bytes[i];
+
+		(void)fputc((c < ' ' && c != '\t') || c == 0x7f ? '?' : c, check.to);
+	}
+}
+
 static void show(bool error, const char *file, unsigned line, struct span text, struct span word,
     const char *fmt, ...) __attribute__((format(printf, 6, 7)));
 
 static void
 show(bool error, const char *file, unsigned line, struct span text, struct span word, const char *fmt, ...)
 {
+	char message[512];
 	va_list ap;
 
 	if (error)
@@ -122,14 +134,11 @@ show(bool error, const char *file, unsigned line, struct span text, struct span 
 	(void)fprintf(check.to, "%s:%u:%u: %s: ", file, line, word.at - text.at + 1,
 	    error ? "error" : "warning");
 	va_start(ap, fmt);
-	(void)vfprintf(check.to, fmt, ap);
+	(void)vsnprintf(message, sizeof message, fmt, ap);
 	va_end(ap);
+	put_bytes(message, strlen(message));
 	(void)fputs("\n  ", check.to);
-	for (uint32_t i = text.at; i < span_end(text); i++) {
-		unsigned char c = (unsigned char)check.text[i];
-
-		(void)fputc(c == '\t' || c >= ' ' ? (c == 0x7f ? '?' : c) : '?', check.to);
-	}
+	put_bytes(check.text + text.at, text.len);
 	(void)fputs("\n  ", check.to);
 	/* Tabs stay tabs, so that the caret stands below its byte. */
 	for (uint32_t i = text.at; i < word.at; i++)
