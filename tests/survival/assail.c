@@ -15,6 +15,7 @@
  *	twice		a second fault in the handler of the first
  *	overflow	endless recursion
  *	abort		abort(3) as of a damaged heap: init sends itself SIGABRT
+ *	core		SEGV by kill(2), with a core limit that allows a file
  *	upgrade		telinit u, with signals, requests and deaths around it
  *	early		a fault at each of ten beginnings, without a turn of the loop between them; no proof of life
  *	none		nothing
@@ -31,6 +32,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
@@ -623,6 +625,16 @@ by_kill(void)
 	kill(1, signals[pick((long)SIGNALS)].number);
 }
 
+static void
+core(void)
+{
+	const struct rlimit all = { RLIM_INFINITY, RLIM_INFINITY };
+
+	if (prlimit(1, RLIMIT_CORE, &all, NULL) < 0)
+		fail("core limit");
+	kill(1, SIGSEGV);
+}
+
 static const struct {
 	const char *name;
 	void (*act)(void);
@@ -631,6 +643,7 @@ static const struct {
 	{ "kill", by_kill, false }, { "fault", fault, false }, { "spawn", spawn, false },
 	{ "read", reading, false }, { "twice", twice, false }, { "overflow", overflow, false },
 	{ "abort", abort_it, false }, { "upgrade", upgrade, false }, { "none", none, false },
+	{ "core", core, false },
 	{ "early", early, true },
 };
 #define HARMS (sizeof harms / sizeof *harms)
