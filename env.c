@@ -24,6 +24,11 @@ env_init(bool first, bool auto_boot)
 {
 	own = environ;
 	set = *state_env();
+	if (set.used > sizeof set.text || (set.used > 0 && set.text[set.used - 1] != '\0')) {
+		state_env_edit()->used = 0;	/* of another version, or of nobody */
+		state_env_commit();
+		set = *state_env();
+	}
 	for (own_count = 0; own[own_count] != NULL; own_count++)
 		own_bytes += strlen(own[own_count]) + 1;
 	force_path = first || getenv("PATH") == NULL;

@@ -687,6 +687,21 @@ note_foreign(const struct inittab_problem *p, const char *text, void *foreign)
 		*(bool *)foreign = true;
 }
 
+/* Live fields with the right sum can still be of an init that meant something else by them. */
+static bool
+is_possible(const struct child_live *l)
+{
+	static const msec_t end_of_time = INT64_MAX / 2;
+	const msec_t time[] = { l->deadline, l->limit, l->window, l->started };
+	bool up = l->state != CH_DOWN && l->state != CH_HELD;
+
+	for (size_t i = 0; i < sizeof time / sizeof *time; i++)
+		if (time[i] < 0 || time[i] > end_of_time)
+			return false;
+	/* Never 1, and not 0 either: kill(2) takes -1 for everybody and 0 for init's own group. */
+	return l->state < CH_STATES && l->lockouts < 16 && (up ? l->pid > 1 : l->pid == 0);
+}
+
 int
 table_resume(void)
 {
@@ -713,6 +728,10 @@ table_resume(void)
 		c->slot = t.count;
 		c->e = old.entries[t.count];
 		c->e.bad = false;
+		if (!is_possible(child_live(c))) {
+			*state_edit(c->slot) = (struct child_live){ .flags = child_traits(c) & EVENT ? CHILD_RAN : 0 };
+			state_commit(c->slot);
+		}
 		c->e.options = keep_options(&t, c->e.options, 0, 0);
 	}
 	(void)munmap(memory, size);
