@@ -1,5 +1,6 @@
 #!/bin/sh
 # telinit u, many times in a row, loses no child and no death of fifty that die at random.
+# limit: 300 s
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/survival/lib.sh

@@ -1,5 +1,6 @@
 #!/bin/sh
 # A crash between the start of a child and the end of its bookkeeping neither loses nor doubles it.
+# limit: 300 s
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/survival/lib.sh

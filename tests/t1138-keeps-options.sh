@@ -4,16 +4,16 @@
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/survival/lib.sh
 . "${0%/*}/survival/lib.sh"
-boot <<END
-id:3:initdefault:
-a1:3:respawn,grace=1,stop=USR1:/sbin/opts
-END
 put /sbin/opts 755 <<'END'
 #!/bin/sh
 trap 'echo got USR1 >>/run/notes' USR1
 trap '' TERM
 echo runs >>/run/notes
 while :; do sleep 0.1; done
+END
+boot <<END
+id:3:initdefault:
+a1:3:respawn,grace=1,stop=USR1:/sbin/opts
 END
 eventually noted runs
 for way in upgrade crash; do
