@@ -417,7 +417,8 @@ run(const char *name, const char *file, FILE *to)
 	if (add_file(file != NULL ? file : PATH_INITTAB) || file == NULL) {
 		if (file == NULL)
 			add_directory();
-		check_entries();
+		if (check.text != NULL)
+			check_entries();
 	}
 	for (size_t i = 0; i < check.sources; i++)
 		free(check.source[i].name);
