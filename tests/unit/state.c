@@ -120,6 +120,83 @@ torn(void)
 	CHECK_INT(state_edit(2)->pid, 7);
 }
 
+static void
+scramble(void *data, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		((unsigned char *)data)[i] = (unsigned char)fake_random(256);
+}
+
+/*
+ * A pair is written: the idle copy byte by byte, then the index.  Whatever part of that has been done, in whatever order
+ * it came to memory, the next init sees what was before or what was meant, nothing else; and before the index is
+ * written, what was before.
+ */
+static void
+torn_at_every_byte(void)
+{
+	enum { SIZE = sizeof(struct child_live) };
+	unsigned char before[SIZE], after[SIZE], old[SIZE], meant[SIZE];
+
+	for (int round = 0; round < 16; round++) {
+		begin();
+		scramble(state_edit(1), SIZE - 4);
+		state_commit(1);
+		memcpy(old, state_live(1), SIZE);
+		uint32_t current = atomic_load(&state.slot[1].current) & 1, idle = current ^ 1;
+		scramble(&state.slot[1].copy[idle], SIZE);
+		memcpy(before, &state.slot[1].copy[idle], SIZE);
+		scramble(state_edit(1), SIZE - 4);
+		state_commit(1);
+		memcpy(meant, state_live(1), SIZE);
+		memcpy(after, &state.slot[1].copy[idle], SIZE);
+		for (size_t n = 0; n <= SIZE; n++)
+			for (uint32_t flipped = 0; flipped < 2; flipped++) {
+				memcpy(&state.slot[1].copy[idle], after, n);
+				memcpy((char *)&state.slot[1].copy[idle] + n, before + n, SIZE - n);
+				atomic_store(&state.slot[1].current, current ^ flipped);
+				CHECK_INT(resume(), 0);
+				CHECK_INT(bad, 0);
+				bool is_meant = memcmp(state_live(1), meant, SIZE) == 0;
+				CHECK(is_meant || memcmp(state_live(1), old, SIZE) == 0);
+				CHECK_INT(is_meant, flipped && n == SIZE);
+			}
+	}
+}
+
+/* The same of the level: what it has lost cannot be made up, so it must not lose anything. */
+static void
+torn_level(void)
+{
+	enum { SIZE = sizeof(struct level_live) };
+	unsigned char before[SIZE], after[SIZE], old[SIZE], meant[SIZE];
+
+	for (int round = 0; round < 4; round++) {
+		begin();
+		scramble(state_level_edit(), SIZE - 4);
+		state_level_commit();
+		memcpy(old, state_level(), SIZE);
+		uint32_t current = atomic_load(&state.head->level_current) & 1, idle = current ^ 1;
+		memcpy(before, &state.head->level[idle], SIZE);
+		scramble(state_level_edit(), SIZE - 4);
+		state_level_commit();
+		memcpy(meant, state_level(), SIZE);
+		memcpy(after, &state.head->level[idle], SIZE);
+		for (size_t n = 0; n <= SIZE; n++)
+			for (uint32_t flipped = 0; flipped < 2; flipped++) {
+				memcpy(&state.head->level[idle], after, n);
+				memcpy((char *)&state.head->level[idle] + n, before + n, SIZE - n);
+				atomic_store(&state.head->level_current, current ^ flipped);
+				CHECK_INT(resume(), 0);
+				bool is_meant = memcmp(state_level(), meant, SIZE) == 0;
+				/* n == 0 and flipped: the copy before it was whole as well */
+				CHECK(is_meant || memcmp(state_level(), old, SIZE) == 0 ||
+				    (flipped && n == 0 && memcmp(state_level(), before, SIZE) == 0));
+				CHECK_INT(is_meant, flipped && n == SIZE);
+			}
+	}
+}
+
 /* A damaged copy gives way to the other one, every byte of it. */
 static void
 damaged(void)
@@ -449,6 +526,8 @@ suite_state(void)
 {
 	test("state: a change is seen when it is committed, whole", pairs);
 	test("state: a torn write falls back to what was before", torn);
+	test("state: a slot that is torn at any byte is the old or the new one", torn_at_every_byte);
+	test("state: the level, too", torn_level);
 	test("state: a damaged copy gives way to the other one", damaged);
 	test("state: what was left is taken over", resumed);
 	test("state: a header that is damaged is rejected", rejected);
