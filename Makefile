@@ -63,6 +63,10 @@ run: all
 	sh tests/play
 unit: tests/unit/unit
 	tests/unit/unit
+fuzz:
+	tests/fuzz/run fuzz $(TIME)
+coverage:
+	tests/coverage/run
 check: all
 	sh tests/run tests/t[0-9]*.sh tests/boot/b[0-9]*.sh
 check-all: all
