@@ -1,0 +1,43 @@
+#!/bin/sh
+# After 10,000 reloads init has as much memory, and as many descriptors, as after 10.
+# limit: 300 s
+# shellcheck source=tests/lib.sh
+. "${0%/*}/lib.sh"
+rung_only
+cc -o "$T/reload" "$here/reload.c" || skip "no compiler"
+{
+	echo id:3:initdefault:
+	echo a1:3:respawn:/bin/sleep 1001
+	for n in 1 2 3 4 5 6 7 8 9; do
+		echo "b$n:4:once:/sbin/note b$n"
+	done
+} >"$T/table"
+boot <"$T/table"
+eventually running a1
+old=$(pid_of a1)
+# the other one: longer, with options, with lines that are wrong
+{
+	cat "$T/table"
+	echo c1:4:respawn,grace=5,respawn=3600/5/5:/sbin/note c1
+	echo b2:4:once,grace=1:/sbin/note b2
+	echo c3:4:off,tty=ttyS9:
+	echo c4:4:respwan:/sbin/note c4
+} | put /etc/inittab.other
+
+measure() {
+	sed -n '/^Rss:/p;/^Anonymous:/p' "/proc/$INIT_PID/smaps_rollup" | tr -s ' \n' ' '
+	echo "descriptors: $(find "/proc/$INIT_PID/fd" -type l | wc -l)"
+}
+
+reload() {
+	"$T/reload" "$INIT_PID" "$1" "$R/etc/inittab" "$R/etc/inittab.other"
+}
+
+reload 10
+few=$(measure)
+reload 9990
+many=$(measure)
+echo "# $many"
+equal "after 10,000 reloads" "$many" "$few"
+alive "$old"
+equal "processes of a1" "$(pids_of a1 | wc -l)" 1
