@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -55,15 +56,19 @@ leave_core(int sig)
 	_exit(1);
 }
 
-static void
+/* False: there is no state yet, or none to be had. */
+static bool
 note_crash(int sig, const siginfo_t *info)
 {
-	struct state_header *h = state.head;
+	struct state_header *h = state.head != NULL ? state.head : state_peek();
 
+	if (h == NULL)
+		return false;
 	h->crash.count++;
 	h->crash.in_a_row++;
 	h->crash.address = (uint64_t)(uintptr_t)(info->si_code > 0 ? info->si_addr : NULL);
 	h->crash.signal = sig;
+	return true;
 }
 
 static void
@@ -85,7 +90,8 @@ on_fault(int sig, siginfo_t *info, void *context)
 		return;
 	depth++;
 	if (depth == 1) {
-		note_crash(sig, info);
+		if (!note_crash(sig, info))
+			(void)nanosleep(&nap, NULL);	/* nobody counts: at least not a storm */
 		leave_core(sig);
 	}
 	if (depth <= 2)

@@ -14,7 +14,7 @@
 
 #define CRASH_ROW 10
 
-/* Install the handlers; the state must be in place. */
+/* Install the handlers: the first thing that init does. */
 void crash_init(void);
 /* A turn of the loop is complete. */
 void crash_progress(void);

@@ -51,11 +51,14 @@ block_all(void)
 }
 
 static bool
-is_noted(int sig)
+has_handler(int sig)
 {
 	for (size_t i = 0; i < COUNT(noted); i++)
 		if (noted[i] == sig)
 			return true;
+	for (size_t i = 0; i < COUNT(faults); i++)
+		if (faults[i] == sig)
+			return true;	/* crash.h */
 	return sig == SIGCHLD || sig == SIGRTMIN + 4;
 }
 
@@ -80,7 +83,7 @@ signals_init(void)
 	(void)sigemptyset(&wait_mask);
 	for (int sig = 1; sig < NSIG; sig++)
 		/* SIG_DFL would throw away a WINCH or CONT that is pending */
-		if (!is_noted(sig) && sigaction(sig, &act, NULL) < 0)
+		if (!has_handler(sig) && sigaction(sig, &act, NULL) < 0)
 			default_by_kernel(sig);
 	act.sa_handler = note;
 	/* Nothing is masked in a handler: else one signal would end the wait and the others had to wait. */
