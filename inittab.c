@@ -315,7 +315,8 @@ read_line(struct reading *r, struct span line)
 
 	while (e.line.len > 0 && (text[e.line.at] == ' ' || text[e.line.at] == '\t'))
 		e.line = (struct span){ e.line.at + 1, e.line.len - 1 };
-	if (e.line.len > 0 && text[span_end(e.line) - 1] == '\r')
+	/* All of them: a line is read again after an exec, and must be the same then. */
+	while (e.line.len > 0 && text[span_end(e.line) - 1] == '\r')
 		e.line.len--;
 	if (e.line.len == 0 || text[e.line.at] == '#')
 		return;

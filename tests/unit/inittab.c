@@ -78,7 +78,7 @@ lines(void)
 		ROW("a1:2:once:/bin/x\r\n", "a1 2 once /bin/x\n", ""),
 		ROW("a1:2:once:/bin/x\r", "a1 2 once /bin/x\n", ""),
 		ROW("\r\n# c\r\n \r\na1:2:once:/bin/x\r\n", "a1 2 once /bin/x\n", ""),
-		ROW("a1:2:once:/bin/x\r\r\n", "a1 2 once /bin/x\r\n", ""),
+		ROW("a1:2:once:/bin/x\r\r\n", "a1 2 once /bin/x\n", ""),
 		ROW("a1:2:once:/bin/x # words\n", "a1 2 once /bin/x # words\n", ""),
 		ROW("a1:2:once:/bin/x \\\nb1:2:once:/bin/y\n", "a1 2 once /bin/x \\\nb1 2 once /bin/y\n", ""),
 		ROW("a1:2:once:/bin/x a:b::c\n", "a1 2 once /bin/x a:b::c\n", ""),
