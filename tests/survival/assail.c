@@ -304,6 +304,8 @@ go_on(int how)
 	trace(how, pending);
 }
 
+static void need_handlers(void);
+
 static void
 seize(long options)
 {
@@ -311,6 +313,37 @@ seize(long options)
 		fail("ptrace");
 	trace(PTRACE_INTERRUPT, 0);
 	(void)wait_stop(1000000);
+	need_handlers();
+}
+
+/* Does init catch all faults, or is it between its exec and its first lines? */
+static bool
+has_handlers(void)
+{
+	char line[256];
+	unsigned long long caught = 0;
+	bool all = true;
+	FILE *f = fopen("/proc/1/status", "r");
+
+	if (f == NULL)
+		return true;	/* no /proc: nothing to go by */
+	while (fgets(line, sizeof line, f) != NULL)
+		if (strncmp(line, "SigCgt:", 7) == 0)
+			caught = strtoull(line + 7, NULL, 16);
+	(void)fclose(f);
+	for (size_t i = 0; i < SIGNALS; i++)
+		all = all && (caught & 1ull << (signals[i].number - 1)) != 0;
+	return all;
+}
+
+/* An exec takes the handlers away: until the new init has set its own, no fault can be survived. */
+static void
+need_handlers(void)
+{
+	for (int i = 0; i < 5000 && !has_handlers(); i++) {
+		go_on(PTRACE_SYSCALL);
+		(void)wait_stop(1000000);
+	}
 }
 
 static void
@@ -374,6 +407,7 @@ spoil(void)
 
 	long kind = pick(8);
 
+	need_handlers();
 	if (verbose)
 		printf("spoil %ld\n", kind);
 	switch (kind) {
