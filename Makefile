@@ -67,6 +67,8 @@ fuzz:
 	tests/fuzz/run fuzz $(TIME)
 coverage:
 	tests/coverage/run
+fault: all
+	tests/fault/run all
 check: all
 	sh tests/run tests/t[0-9]*.sh tests/boot/b[0-9]*.sh
 check-all: all

@@ -356,7 +356,8 @@ look(struct step *s)
 		s->next = CH_STUCK;
 		l->limit = 0;
 		l->step = KILL_GRACE_MS;
-	}
+	} else if (l->state == CH_STUCK && due)
+		send(l, SIGKILL);	/* in case the first was refused */
 	l->deadline = l->limit;
 	if (l->flags & CHILD_LEADERLESS || s->next == CH_STUCK) {
 		if (due || l->step == 0)

@@ -40,6 +40,8 @@
 #include "watch.h"
 
 #define KDSIGACCEPT 0x4B4E	/* ioctl_console(2): which signal the keyboard request sends */
+#define RESUME_TRIES 20
+#define RESUME_PAUSE_MS 50
 #define KERNEL_BOOT_MS 300000	/* started later than this after the kernel: in a container */
 
 static bool is_pid1;
@@ -121,12 +123,13 @@ fill_without_dev(void)
  * Descriptors 0 to 2 are never init's own files: whatever is opened first would be a child's output.
  */
 static void
-fill_stdio(void)
+fill_stdio(bool resumed)
 {
 	int fd = open("/dev/null", O_RDWR | O_NOCTTY);
 
 	if (fd < 0) {
-		fill_without_dev();
+		if (!resumed)	/* else there are those of the init before us */
+			fill_without_dev();
 		return;
 	}
 	for (int i = 0; i < 3; i++)
@@ -197,6 +200,22 @@ time_of_boot(void)
 	return running < KERNEL_BOOT_MS ? clock_now() - running : clock_now();
 }
 
+/* Memory and the like may be short for a moment only, and without its state init would be lost: try for a second. */
+static int
+patiently(int (*work)(void))
+{
+	const struct timespec pause = { .tv_nsec = RESUME_PAUSE_MS * 1000000 };
+	int err = work();
+
+	for (int tries = 1; tries < RESUME_TRIES && err < 0; tries++) {
+		if (err == -ENOENT || err == -EBADMSG || err == -EINVAL)
+			break;		/* that does not pass */
+		(void)nanosleep(&pause, NULL);
+		err = work();
+	}
+	return err;
+}
+
 /* The state of a system that has just begun; in the bss if there is no memory for a file. */
 static void
 make_state(void)
@@ -206,8 +225,14 @@ make_state(void)
 
 	if (state_create(&s, 0, 0) == 0)
 		state_swap(&s);
-	else
+	else {
 		state.head = &header;
+		/* Zeros with a check, as state_create() makes them. */
+		(void)state_level_edit();
+		state_level_commit();
+		(void)state_env_edit();
+		state_env_commit();
+	}
 	state.head->booted = time_of_boot();
 }
 
@@ -229,9 +254,17 @@ boot(char **argv)
 	level_boot(words.level, words.emergency, words.auto_boot, now);
 }
 
+static uint32_t lost, bad;	/* of the state that was resumed: bytes of another version, damaged entries */
+
+static int
+take_state(void)
+{
+	return state_resume(STATE_FD, &lost, &bad);
+}
+
 /* An init before us has left its state: nothing is started that runs, nothing is read again. */
 static void
-resume(uint32_t lost, uint32_t bad)
+resume(void)
 {
 	msec_t now = clock_now();
 	int err;
@@ -242,7 +275,7 @@ resume(uint32_t lost, uint32_t bad)
 		log_warn("%u bytes of the state are of another version and were dropped", lost);
 	if (bad > 0)
 		log_warn("%u entries of the state were damaged and begin afresh", bad);
-	err = table_resume();
+	err = patiently(table_resume);
 	if (err < 0)
 		crash_rescue("the table cannot be taken over");
 	level_resume(now);
@@ -272,26 +305,24 @@ take_over(void)
 static void
 start(char **argv)
 {
-	uint32_t lost, bad;
 	bool handed_over = classic_waits();
-	int err = handed_over ? -ENOENT : state_resume(STATE_FD, &lost, &bad);
+	int err = handed_over ? -ENOENT : patiently(take_state);
 
 	reexec_init(argv[0]);
 	close_inherited(err == -ENOENT ? 0 : 1, handed_over);
-	fill_stdio();
+	fill_stdio(err == 0);
 	(void)chdir("/");
 	(void)setsid();
 	if (err < 0)
 		make_state();
 	signals_init();
-	crash_init();
 	spawn_init(err < 0);
 	if (err == 0 && crash_is_hopeless())
 		crash_rescue("init crashed too often");
 	if (err < 0 && err != -ENOENT)
 		crash_rescue("the state of the init before cannot be read");
 	if (err == 0)
-		resume(lost, bad);
+		resume();
 	else if (handed_over)
 		take_over();
 	else
@@ -308,7 +339,9 @@ upgrade(void)
 
 	console_flush();
 	/* Everything that matters is in the state file at all times: an exec is all it takes. */
-	err = state.fd == STATE_FD ? reexec_now(upgrade_fd()) : -ENOTSUP;
+	err = state_into_file();
+	if (err == 0)
+		err = reexec_now(upgrade_fd());
 	log_console("Attempt to re-exec failed");
 	log_info("Attempt to re-exec failed: %s: %s", reexec_path(), strerror(-err));
 	upgrade_drop();
@@ -539,6 +572,7 @@ main(int argc, char **argv)
 		print(STDERR_FILENO, ": must be superuser.\n");
 		return 1;
 	}
+	crash_init();
 	title_init(argc, argv);
 	start(argv);
 	loop();

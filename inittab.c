@@ -296,6 +296,8 @@ is_duplicate(struct reading *r, const struct inittab_entry *e)
 	if (other == INITTAB_NONE || (e->id.len == 2 && memcmp(id, "~~", 2) == 0))
 		return false;
 	if (t->entries[other].bad) {
+		if (r->failed)
+			return true;	/* one of the kind is enough: nothing is known of either but the id */
 		t->entries[other].id.len = 0;
 		return false;
 	}

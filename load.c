@@ -9,18 +9,33 @@
 #include "log.h"
 #include "paths.h"
 #include "reader.h"
+#include "state.h"
 #include "table.h"
 
 #define SINGLE_ENTRY "~~:S:wait:" PATH_SULOGIN "\n"
+#define PROBLEMS_MAX 50		/* of one file, that are told one by one */
 #define AUTOCON_WORD "init.autocon=1"
 #define CONSOLE_WORD "console="
 
+/* Whoever puts a picture in place of the table shall not have init say so a million times. */
 static void
 report(const struct inittab_problem *p, const char *text, void *arg)
 {
+	uint32_t *problems = arg;
+
 	(void)text;
-	(void)arg;
-	log_warn("%s[%u]: %s", p->file, p->line, p->message);
+	if (++*problems <= PROBLEMS_MAX)
+		log_warn("%s[%u]: %s", p->file, p->line, p->message);
+}
+
+static void
+parse(struct inittab *t, const struct reader_file *f)
+{
+	uint32_t problems = 0;
+
+	inittab_parse(t, f->name, f->text, report, &problems);
+	if (problems > PROBLEMS_MAX)
+		log_warn("%s: %u more problems; init --check shows all", f->name, problems - PROBLEMS_MAX);
 }
 
 static uint32_t
@@ -54,11 +69,11 @@ parse_files(struct inittab *t, bool built_in, int *reason)
 		if (f.reason == 0 && strcmp(f.name, PATH_INITTAB) != 0 && !f.built_in)
 			log_info("Reading: %s", f.name);
 		if (f.reason == 0)
-			inittab_parse(t, f.name, f.text, report, NULL);
+			parse(t, &f);
 		else if (f.reason == ENOENT && strcmp(f.name, PATH_INITTAB) == 0)
 			log_warn("No inittab file found");
 		else
-			log_warn("%s: %s", f.name, strerror(f.reason));
+			log_warn("%s: %s", f.name, f.why);
 		if (f.reason != 0 && is_serious(&f))
 			*reason = f.reason;
 	}
@@ -75,7 +90,7 @@ add_line(struct inittab *t, const char *line)
 		return;
 	while (reader_next(&at, &last))
 		f = last;
-	inittab_parse(t, f.name, f.text, report, NULL);
+	parse(t, &f);
 }
 
 static size_t
@@ -168,8 +183,10 @@ load_table(bool first, bool *from_main, uint32_t *place)
 		return false;
 	}
 	inittab_begin(&fresh, text, len, memory);
-	bool usable = build(&fresh, first, from_main);
+	bool usable = build(&fresh, first, from_main), lasting = state.fd >= 0;
 	err = usable ? table_merge(&fresh, place) : 0;
+	if (lasting && state.fd < 0)
+		log_warn("no memory file: children will not outlive init");
 	(void)munmap(memory, size);
 	if (err < 0)
 		log_warn("%s: %s; keeping the old table", PATH_INITTAB, strerror(-err));

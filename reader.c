@@ -11,6 +11,7 @@
 #include "helper.h"
 #include "paths.h"
 #include "reader.h"
+#include "trust.h"
 
 #define NAMES_MAX (256u << 10)	/* bytes of file names in inittab.d */
 #define SUFFIX ".tab"
@@ -58,8 +59,19 @@ append_text(const char *name, const char *text, bool built_in)
 	return to != NULL;
 }
 
+/* A file that is not read has the reason as its text. */
+static void
+append_failure(const char *name, int reason, const char *why)
+{
+	uint32_t len = (uint32_t)strlen(why) + 1;
+	char *to = append(name, len, reason, false);
+
+	if (to != NULL)
+		memcpy(to, why, len);
+}
+
 static int
-open_table(const char *path)
+open_table(const char *path, const char **why)
 {
 	struct stat st;
 	/* O_NONBLOCK: a FIFO in place of the file must not wait for a writer. */
@@ -73,6 +85,8 @@ open_table(const char *path)
 		err = S_ISDIR(st.st_mode) ? -EISDIR : -EINVAL;
 	else if (st.st_size > ROOM)
 		err = -EFBIG;	/* not worth the reading */
+	else if ((*why = trust_refusal(&st)) != NULL)
+		err = -EACCES;
 	if (err < 0) {
 		(void)close(fd);
 		return err;
@@ -82,10 +96,10 @@ open_table(const char *path)
 
 /* Read until the end, which may not be where it was when the file was opened. */
 static int
-read_file(const char *path)
+read_text(const char *path, const char **why)
 {
 	uint32_t start = area->used, got = 0;
-	int fd = open_table(path), err = 0;
+	int fd = open_table(path, why), err = 0;
 	ssize_t n = 1;
 
 	if (fd < 0)
@@ -110,6 +124,18 @@ read_file(const char *path)
 		to[got++] = '\n';
 	(void)append(path, got, 0, false);
 	return 0;
+}
+
+/* False: the file is not read; the answer says why. */
+static bool
+read_file(const char *path)
+{
+	const char *why = NULL;
+	int err = read_text(path, &why);
+
+	if (err < 0)
+		append_failure(path, -err, why != NULL ? why : strerror(-err));
+	return err == 0;
 }
 
 struct names {
@@ -150,18 +176,22 @@ read_directory(void)
 {
 	static struct names names;
 	static char path[sizeof PATH_INITTAB_D + 256];
+	const char *why;
+	struct stat st;
 	int fd = open(PATH_INITTAB_D, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK);
 
 	if (fd < 0)
 		return;		/* there need not be one */
-	list_names(fd, &names);
+	why = fstat(fd, &st) == 0 ? trust_refusal(&st) : strerror(errno);
+	if (why == NULL)
+		list_names(fd, &names);
+	else
+		append_failure(PATH_INITTAB_D, EACCES, why);
 	(void)close(fd);
 	for (uint32_t i = 0; i < names.count; i++) {
 		memcpy(path, PATH_INITTAB_D "/", sizeof PATH_INITTAB_D);
 		memcpy(path + sizeof PATH_INITTAB_D, names.at[i], strlen(names.at[i]) + 1);
-		int err = read_file(path);
-		if (err < 0)
-			(void)append(path, 0, -err, false);
+		(void)read_file(path);
 	}
 }
 
@@ -176,9 +206,7 @@ static int
 read_table(void *arg)
 {
 	(void)arg;
-	int err = read_file(PATH_INITTAB);
-	if (err < 0) {
-		(void)append(PATH_INITTAB, 0, -err, false);
+	if (!read_file(PATH_INITTAB)) {
 		(void)append_text("built-in table", "id:S:initdefault:\n", true);
 		(void)append_text("built-in table", rescue(), true);
 	}
@@ -225,6 +253,7 @@ reader_next(size_t *at, struct reader_file *f)
 	f->name = area->bytes + *at + sizeof c;
 	f->text = (struct span){ (uint32_t)(*at + sizeof c + c.name_len), c.text_len };
 	f->reason = c.reason;
+	f->why = c.reason != 0 ? area->bytes + f->text.at : "";
 	f->built_in = c.built_in != 0;
 	*at = span_end(f->text);
 	return true;

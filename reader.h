@@ -6,6 +6,7 @@
  *
  * Memory:   reader_start() takes it, reader_end() gives it back.
  * Limits:   READER_MAX bytes for all files together; more is refused with a message.
+ * Trust:    what is not root's, or what others can write, is refused too; inittab.d then as a whole.
  */
 #ifndef RUNG_READER_H
 #define RUNG_READER_H
@@ -25,11 +26,15 @@ enum reader_what {
 	READ_EMERGENCY,		/* no file: one entry with a shell */
 };
 
-/* One file of the answer.  reason: 0, or the errno with which it could not be read. */
+/*
+ * One file of the answer.  reason: 0, or the errno with which it could not be read; EACCES, too, if it is
+ * refused.  why: the same in words.
+ */
 struct reader_file {
 	const char *name;
 	struct span text;	/* with a newline at its end, added if need be */
 	int reason;
+	const char *why;
 	bool built_in;
 };
 

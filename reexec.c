@@ -11,6 +11,8 @@
 #include "request.h"
 #include "state.h"
 
+#define DUP_TRIES 3
+
 static char path[256] = PATH_INIT;	/* a copy: the title overwrites argv */
 
 const char *
@@ -35,17 +37,18 @@ reexec_init(const char *argv0)
 	if (fd < 0)
 		fd = open(path, O_PATH | O_CLOEXEC);
 	if (fd >= 0 && fd != OWN_FD) {
-		(void)dup3(fd, OWN_FD, O_CLOEXEC);
+		for (int tries = 0; tries < DUP_TRIES && dup3(fd, OWN_FD, O_CLOEXEC) < 0; tries++)
+			;	/* EBUSY and EINTR pass */
 		(void)close(fd);
 	}
 }
 
-/* Not by way of state.h and request.h: a crash may have damaged what they know. */
-static void
+/* Not by way of state.h and request.h: a crash may have damaged what they know.  False: the state would get lost. */
+static bool
 keep(bool on)
 {
-	(void)fcntl(STATE_FD, F_SETFD, on ? 0 : FD_CLOEXEC);
-	(void)fcntl(REQUEST_FD, F_SETFD, on ? 0 : FD_CLOEXEC);
+	(void)fcntl(REQUEST_FD, F_SETFD, on ? 0 : FD_CLOEXEC);	/* there may be none */
+	return fcntl(STATE_FD, F_SETFD, on ? 0 : FD_CLOEXEC) == 0;
 }
 
 static char *const *
@@ -59,10 +62,11 @@ arguments(void)
 int
 reexec_now(int fd)
 {
-	keep(true);
+	if (!keep(true))
+		return -errno;
 	(void)syscall(SYS_execveat, fd, "", arguments(), environ, AT_EMPTY_PATH);
 	int err = -errno;
-	keep(false);
+	(void)keep(false);
 	return err;
 }
 
@@ -72,8 +76,8 @@ reexec_own(void)
 	(void)fcntl(OWN_FD, F_SETFD, 0);
 	(void)reexec_now(OWN_FD);
 	(void)fcntl(OWN_FD, F_SETFD, FD_CLOEXEC);
-	keep(true);
+	(void)keep(true);
 	(void)execve("/proc/self/exe", arguments(), environ);
 	(void)execve(PATH_INIT, arguments(), environ);
-	keep(false);
+	(void)keep(false);
 }

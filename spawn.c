@@ -52,7 +52,8 @@ spawn_init(bool first)
 	}
 	/* prlimit(2) itself: two 64-bit numbers, with every libc. */
 	for (int i = 0; i < STATE_LIMITS; i++)
-		(void)syscall(SYS_prlimit64, 0, i, NULL, &state.head->limit[i]);
+		if (syscall(SYS_prlimit64, 0, i, NULL, &state.head->limit[i]) < 0)
+			state.head->limit[i].soft = UINT64_MAX;	/* above the hard one: children keep theirs */
 }
 
 static void
@@ -346,10 +347,9 @@ run(const struct spawn *s)
 
 	if (!e->no_utmp)
 		accounting_started(s->slot, s->text + e->id.at, e->id.len, getpid(), s->owed);
-	if (make_room(&r, s->text + e->process.at, e->process.len)) {
-		restore_limits();
+	if (make_room(&r, s->text + e->process.at, e->process.len))
 		program = exec_entry(s, &r);
-	} else
+	else
 		program = "(no memory)";
 	if (*program == '\0')
 		_exit(0);	/* an empty command has nothing to do */
@@ -432,6 +432,7 @@ spawn_start(const struct spawn *s)
 		return pid;
 	(void)setsid();
 	signals_reset();
+	restore_limits();	/* before all else: ours may not suffice for what follows */
 	if (s->held)
 		hold_console(s);
 	set_stdio(s);

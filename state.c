@@ -352,7 +352,8 @@ keep(struct state *s, void *memory, size_t size, uint32_t *bad)
 			state_put(s, i, &afresh);
 			++*bad;
 		}
-	return fcntl(STATE_FD, F_SETFD, FD_CLOEXEC) < 0 ? -errno : 0;
+	(void)fcntl(STATE_FD, F_SETFD, FD_CLOEXEC);	/* nothing to be done about it */
+	return 0;
 }
 
 static bool
@@ -369,7 +370,9 @@ state_resume(int fd, uint32_t *lost, uint32_t *bad)
 	struct state s;
 
 	*lost = *bad = 0;
-	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) || st.st_size < (off_t)sizeof(struct state_header) / 2)
+	if (fstat(fd, &st) < 0)
+		return errno == EBADF ? -ENOENT : -errno;
+	if (!S_ISREG(st.st_mode) || st.st_size < (off_t)sizeof(struct state_header) / 2)
 		return -ENOENT;
 	size_t size = (size_t)st.st_size;
 	void *theirs = mmap(NULL, size, fd == STATE_FD ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, fd, 0);
@@ -382,6 +385,20 @@ state_resume(int fd, uint32_t *lost, uint32_t *bad)
 	if (err == 0)
 		state_swap(&s);
 	return err;
+}
+
+struct state_header *
+state_peek(void)
+{
+	struct stat st;
+	struct state_header *h;
+
+	if (fstat(STATE_FD, &st) < 0 || !S_ISREG(st.st_mode) || st.st_size < (off_t)sizeof *h)
+		return NULL;
+	h = mmap(NULL, sizeof *h, PROT_READ | PROT_WRITE, MAP_SHARED, STATE_FD, 0);
+	if (h == MAP_FAILED)
+		return NULL;
+	return is_sound(h, (size_t)st.st_size) && is_own(STATE_FD, h) ? h : NULL;
 }
 
 int
@@ -401,6 +418,19 @@ state_copy(void)
 	memcpy(to, state.head, state.size);
 	(void)munmap(to, state.size);
 	return fd;
+}
+
+int
+state_into_file(void)
+{
+	if (state.fd == STATE_FD)
+		return 0;
+	int fd = state_copy();
+	if (fd < 0 || fd == STATE_FD)
+		return fd < 0 ? fd : 0;
+	int err = dup3(fd, STATE_FD, O_CLOEXEC) < 0 ? -errno : 0;
+	(void)close(fd);
+	return err;
 }
 
 const struct child_live *

@@ -177,8 +177,15 @@ void state_drop(struct state *s);
  * -ENOENT: there is nothing; other errors: there is, but it cannot be used.
  */
 int state_resume(int fd, uint32_t *lost, uint32_t *bad);
+/*
+ * The header of what an init before us left on STATE_FD, for a crash before state_resume(); NULL: nothing there.
+ * Async-signal-safe.
+ */
+struct state_header *state_peek(void);
 /* Copy the whole state to a new file; a descriptor or -errno. */
 int state_copy(void);
+/* The state is in STATE_FD's file, for an exec that follows at once; where it was in none, a copy of it is. */
+int state_into_file(void);
 
 /* In a new one that is built aside: the live fields of a slot. */
 void state_put(struct state *s, uint32_t slot, const struct child_live *l);

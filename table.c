@@ -646,6 +646,10 @@ merge_memory(struct merge *m)
 	if (err < 0)
 		return err;
 	err = state_create(&m->s, m->count, m->text_len);
+	if (err == 0 && m->s.fd < 0 && state.fd >= 0 && table.count > 0) {
+		err = m->s.fd;		/* rather an old table that outlives init than a new one that does not */
+		state_drop(&m->s);
+	}
 	if (err < 0)
 		table_drop(&m->t);
 	return err;

@@ -12,6 +12,7 @@
 #include "../command.h"
 #include "../inittab.h"
 #include "../paths.h"
+#include "../trust.h"
 #include "check.h"
 
 #define UTMP_ID 4
@@ -26,7 +27,7 @@ struct source {
 static struct {
 	const char *name;	/* of the program */
 	FILE *to;
-	bool errors_only;
+	bool errors_only, own;	/* own: a FILE was given */
 	unsigned errors, warnings;
 	char *text;
 	size_t len;
@@ -35,6 +36,18 @@ static struct {
 } check;
 
 /* ---- the texts ---- */
+
+/* What init will refuse to read as root; a FILE of one's own may be anybody's. */
+static void
+check_trust(const char *path, const struct stat *st)
+{
+	const char *why = trust_refusal(st);
+
+	if (why == NULL)
+		return;
+	(void)fprintf(check.to, "%s: error: %s\n", path, why);
+	check.errors++;
+}
 
 static bool
 add_file(const char *path)
@@ -52,6 +65,8 @@ add_file(const char *path)
 		check.errors++;
 		return false;
 	}
+	if (!check.own)
+		check_trust(path, &st);
 	do {
 		grown = realloc(check.text, check.len + 65536 + 1);
 		if (grown == NULL)
@@ -90,8 +105,11 @@ static void
 add_directory(void)
 {
 	struct dirent **names;
+	struct stat st;
 	int n = scandir(PATH_INITTAB_D, &names, is_table, by_bytes);
 
+	if (n >= 0 && stat(PATH_INITTAB_D, &st) == 0)
+		check_trust(PATH_INITTAB_D, &st);
 	for (int i = 0; i < n; i++) {
 		char path[sizeof PATH_INITTAB_D + 1 + sizeof names[i]->d_name];
 
@@ -414,6 +432,7 @@ run(const char *name, const char *file, FILE *to)
 {
 	check.name = name;
 	check.to = to;
+	check.own = file != NULL;
 	if (add_file(file != NULL ? file : PATH_INITTAB) || file == NULL) {
 		if (file == NULL)
 			add_directory();
