@@ -289,10 +289,12 @@ retry_reading(const char *why, msec_t now)
 static void
 start_reading(msec_t now)
 {
+	enum reader_what what = is(LV_EMERGENCY) ? READ_EMERGENCY : is(LV_HAS_TABLE) ? READ_TABLE : READ_BOOT;
+
 	set(LV_READING, true);
 	if (helper_running(HELPER_READER))
 		set(LV_READ_AGAIN, true);	/* what is being read may be older than this request */
-	else if (!reader_start(is(LV_EMERGENCY) ? READ_EMERGENCY : READ_TABLE, now))
+	else if (!reader_start(what, now))
 		retry_reading(strerror(errno), now);
 }
 
@@ -357,6 +359,15 @@ demand_classes(void)
 	}
 }
 
+/* Who is called by a class does not wait for those that are being stopped. */
+static void
+start_demanded(msec_t now)
+{
+	for (uint32_t i = 0; i < table_count(); i++)
+		if (child_live(table_child(i))->flags & CHILD_ON_DEMAND)
+			consider(table_child(i), now);
+}
+
 /* A table was read, or could not be: either way the level's will is done on what there is. */
 static void
 apply_table(msec_t now)
@@ -367,6 +378,7 @@ apply_table(msec_t now)
 	demand_classes();
 	stop_doomed(now);
 	forgive_all(now);
+	start_demanded(now);
 	set(LV_STOPPING, true);
 }
 

@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include "dirent64.h"
+#include "format.h"
 #include "helper.h"
+#include "log.h"
 #include "paths.h"
 #include "reader.h"
 #include "trust.h"
@@ -70,6 +72,25 @@ append_failure(const char *name, int reason, const char *why)
 		memcpy(to, why, len);
 }
 
+static enum reader_what what_to_read;	/* for the helper */
+
+/* Why the file or directory path is not to be read, in words; NULL: it is. */
+static const char *
+refusal(const char *path, const struct stat *st)
+{
+	static char text[96];
+	const char *why = trust_refusal(st);
+
+	if (why == NULL)
+		return NULL;
+	if (what_to_read == READ_BOOT && strcmp(path, PATH_INITTAB) == 0) {
+		log_warn("%s: %s; mend that", path, why);
+		return NULL;
+	}
+	(void)format(text, sizeof text, "%s; not read", why);
+	return text;
+}
+
 static int
 open_table(const char *path, const char **why)
 {
@@ -85,7 +106,7 @@ open_table(const char *path, const char **why)
 		err = S_ISDIR(st.st_mode) ? -EISDIR : -EINVAL;
 	else if (st.st_size > ROOM)
 		err = -EFBIG;	/* not worth the reading */
-	else if ((*why = trust_refusal(&st)) != NULL)
+	else if ((*why = refusal(path, &st)) != NULL)
 		err = -EACCES;
 	if (err < 0) {
 		(void)close(fd);
@@ -182,7 +203,7 @@ read_directory(void)
 
 	if (fd < 0)
 		return;		/* there need not be one */
-	why = fstat(fd, &st) == 0 ? trust_refusal(&st) : strerror(errno);
+	why = fstat(fd, &st) == 0 ? refusal(PATH_INITTAB_D, &st) : strerror(errno);
 	if (why == NULL)
 		list_names(fd, &names);
 	else
@@ -234,7 +255,8 @@ reader_start(enum reader_what what, msec_t now)
 	if (memory == MAP_FAILED)
 		return false;
 	area = memory;
-	if (!helper_start(HELPER_READER, what == READ_TABLE ? read_table : read_emergency, NULL,
+	what_to_read = what;
+	if (!helper_start(HELPER_READER, what == READ_EMERGENCY ? read_emergency : read_table, NULL,
 	    READER_TIMEOUT_MS, now)) {
 		reader_end();
 		return false;

@@ -6,7 +6,8 @@
  *
  * Memory:   reader_start() takes it, reader_end() gives it back.
  * Limits:   READER_MAX bytes for all files together; more is refused with a message.
- * Trust:    what is not root's, or what others can write, is refused too; inittab.d then as a whole.
+ * Trust:    what is not root's, or what others can write, is refused too; inittab.d then as a whole.  Only at the
+ *           boot /etc/inittab itself is read nevertheless, with a message: a system that does not come up helps nobody.
  */
 #ifndef RUNG_READER_H
 #define RUNG_READER_H
@@ -22,7 +23,8 @@
 #define READER_TIMEOUT_MS 5000
 
 enum reader_what {
-	READ_TABLE,		/* /etc/inittab and inittab.d; without a file the built-in table */
+	READ_BOOT,		/* /etc/inittab and inittab.d; without a file the built-in table */
+	READ_TABLE,		/* the same when there is a table that could be kept */
 	READ_EMERGENCY,		/* no file: one entry with a shell */
 };
 

@@ -34,9 +34,9 @@ static inline const char *
 trust_refusal(const struct stat *st)
 {
 	if (st->st_mode & (S_IWGRP | S_IWOTH))
-		return "writable by others than root; not read";
+		return "writable by others than root";
 	if (st->st_uid != 0 && (st->st_uid != TRUST_OVERFLOW_UID || trust_knows_root()))
-		return "not owned by root; not read";
+		return "not owned by root";
 	return NULL;
 }
 
