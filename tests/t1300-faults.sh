@@ -1,0 +1,14 @@
+#!/bin/sh
+# A system call of process 1 that fails, whichever it is, costs neither process 1 nor a child nor a request.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/lib.sh"
+rung_only
+command -v "${CC:-cc}" >/dev/null || skip "no compiler"
+# A fixed sample: each call with its likeliest errno, the 1st, 2nd, 4th, 8th ... time; make fault runs all.
+INIT=$INIT "$here/fault/run" sample >"$T/said" 2>&1 || {
+	grep -v ': good$' "$T/said" | tail -n 60 | show "the runs"
+	die "a fault does harm"
+}
+faults=$(sed -n 's/^\([0-9]*\) faults, .*/\1/p' "$T/said")
+[ "${faults:-0}" -ge 80 ] || die "only ${faults:-0} faults were hit"
+tail -n 1 "$T/said" | sed 's/^/# /'

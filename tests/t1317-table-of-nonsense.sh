@@ -1,0 +1,16 @@
+#!/bin/sh
+# A table of a million bad lines holds up nothing for long, nor does it flood the console.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/lib.sh"
+# shellcheck source=tests/fault/lib.sh
+. "${0%/*}/fault/lib.sh"
+boot <<TABLE
+id:3:initdefault:
+$(pulse_lines)
+TABLE
+eventually running a1
+yes x | head -n 1000000 >>"$R/etc/inittab"
+signal HUP
+pulse a
+eventually console_has "problems"
+[ "$(console_count "/etc/inittab[")" -lt 200 ] || die "it floods the console"

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Without memory to be had process 1 goes on, and its children start.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/lib.sh"
+# shellcheck source=tests/fault/lib.sh
+. "${0%/*}/fault/lib.sh"
+boot <<TABLE
+id:3:initdefault:
+$(pulse_lines)
+a2:2:respawn:/bin/sleep 1005
+TABLE
+eventually running a1
+# as much address space as it has now, and not a page more
+prlimit --pid "$INIT_PID" --as="$(($(sed -n 's/^VmSize:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$INIT_PID/status") * 1024)):unlimited"
+signal HUP
+eventually console_has "cannot read /etc/inittab"
+old=$(pid_of a1) && kill "$old"
+eventually new_pid a1 "$old"
+telinit -t 1 2
+eventually console_has "Switching to runlevel: 2"
+prlimit --pid "$INIT_PID" --as=unlimited:unlimited
+eventually running a2
+pulse a
