@@ -31,6 +31,7 @@
 #define POWER_TIMEOUT_MS 5000
 #define RETRY_FIRST_MS 250		/* the table could not be read: again after this, doubling */
 #define RETRY_MAX_MS 60000
+#define REREADS_MAX 8			/* in a row, before what was read last is put in force */
 #define LOOK_AFTER_MS 40		/* a group that outlives its leader this long is looked at */
 #define LOOK_TIMEOUT_MS 10000
 #define LEADERLESS_MAX 64		/* more are looked at by their own deadlines only */
@@ -55,6 +56,7 @@ enum {
 /* Not worth saving: after an exec the first turn does all of it anyway. */
 static bool more_to_do, moved, said_kill;
 static msec_t look_at;
+static unsigned reread;
 
 static bool
 is(uint32_t flag)
@@ -392,11 +394,14 @@ finish_reading(int answer, msec_t now)
 		set(LV_READ_AGAIN, true);	/* level_freeze() goes on with it */
 		return;
 	}
-	if (is(LV_READ_AGAIN)) {
+	/* Not for ever: whoever asks all the time shall not keep the others from what they asked for. */
+	if (is(LV_READ_AGAIN) && reread < REREADS_MAX) {
+		reread++;
 		set(LV_READ_AGAIN, false);
 		start_reading(now);
 		return;
 	}
+	reread = 0;
 	if (answer != 0 && is(LV_HAS_TABLE))
 		log_warn("cannot read %s: no answer; keeping the old table", PATH_INITTAB);
 	else if (answer == 0 && load_table(!is(LV_HAS_TABLE), &from_main, &cursor)) {
@@ -411,6 +416,10 @@ finish_reading(int answer, msec_t now)
 		state_level_commit();
 		apply_table(now);
 		set(LV_READING, false);
+		if (is(LV_READ_AGAIN)) {
+			set(LV_READ_AGAIN, false);
+			start_reading(now);
+		}
 	} else
 		retry_reading("no answer", now);
 }
@@ -571,8 +580,10 @@ level_poweroff(msec_t now)
 void
 level_freeze(bool frozen, msec_t now)
 {
+	bool was = is(LV_FROZEN);
+
 	set(LV_FROZEN, frozen);
-	if (frozen)
+	if (frozen || !was)
 		return;
 	set_cursor(0);		/* those who died meanwhile */
 	if (is(LV_READING) && !helper_running(HELPER_READER)) {
