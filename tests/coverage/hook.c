@@ -35,7 +35,8 @@ int __wrap_reboot(int how);
 long __real_syscall(long number, ...);
 long __wrap_syscall(long number, ...);
 
-static void
+/* At the end of main(), too: what --check-state does. */
+static void __attribute__((destructor))
 write_counts(void)
 {
 	/* Children get init's environment: it must not change, not even for good measure. */
