@@ -365,9 +365,16 @@ demand_classes(void)
 static void
 start_demanded(msec_t now)
 {
-	for (uint32_t i = 0; i < table_count(); i++)
-		if (child_live(table_child(i))->flags & CHILD_ON_DEMAND)
-			consider(table_child(i), now);
+	if (table_stopping() == 0)
+		return;		/* the start pass follows at once */
+	for (uint32_t i = 0; i < table_count(); i++) {
+		struct child *c = table_child(i);
+
+		if (child_live(c)->flags & CHILD_ON_DEMAND)
+			consider(c, now);
+		if (want_is_waited_for(c))
+			return;
+	}
 }
 
 /* A table was read, or could not be: either way the level's will is done on what there is. */
@@ -898,6 +905,13 @@ int
 level_current(void)
 {
 	return level_now();
+}
+
+void
+level_set_unknown(void)
+{
+	state_level_edit()->level = LEVEL_UNKNOWN;
+	state_level_commit();
 }
 
 void
