@@ -216,23 +216,30 @@ patiently(int (*work)(void))
 	return err;
 }
 
-/* The state of a system that has just begun; in the bss if there is no memory for a file. */
+/* A state in the bss: where there is no memory for a file, or the file there is must not be touched. */
+static void
+make_state_in_bss(void)
+{
+	static struct state_header header;
+
+	state.head = &header;
+	/* Zeros with a check, as state_create() makes them. */
+	(void)state_level_edit();
+	state_level_commit();
+	(void)state_env_edit();
+	state_env_commit();
+}
+
+/* The state of a system that has just begun. */
 static void
 make_state(void)
 {
-	static struct state_header header;
 	struct state s;
 
 	if (state_create(&s, 0, 0) == 0)
 		state_swap(&s);
-	else {
-		state.head = &header;
-		/* Zeros with a check, as state_create() makes them. */
-		(void)state_level_edit();
-		state_level_commit();
-		(void)state_env_edit();
-		state_env_commit();
-	}
+	else
+		make_state_in_bss();
 	state.head->booted = time_of_boot();
 }
 
@@ -275,6 +282,8 @@ resume(void)
 		log_warn("%u bytes of the state are of another version and were dropped", lost);
 	if (bad > 0)
 		log_warn("%u entries of the state were damaged and begin afresh", bad);
+	if (level_current() == LEVEL_UNKNOWN)
+		crash_rescue("nothing is known of what runs");
 	err = patiently(table_resume);
 	if (err < 0)
 		crash_rescue("the table cannot be taken over");
@@ -293,6 +302,7 @@ take_over(void)
 
 	env_init(false, false);
 	log_console("version " CLASSIC_VERSION " reloading (rung " RUNG_VERSION ")");
+	level_set_unknown();	/* until it is known: a crash in between must not be taken for a boot */
 	err = classic_receive(now);
 	if (err < 0) {
 		log_warn("the state of the classic init cannot be read: %s", strerror(-err));
@@ -313,9 +323,14 @@ start(char **argv)
 	fill_stdio(err == 0);
 	(void)chdir("/");
 	(void)setsid();
-	if (err < 0)
+	if (err == -ENOENT)
 		make_state();
+	else if (err < 0)
+		make_state_in_bss();	/* another init may be able to read what is there */
 	signals_init();
+	/* Init crashed before it had begun to boot: it begins now. */
+	if (err == 0 && level_current() == 0)
+		err = -ENOENT;
 	spawn_init(err < 0);
 	if (err == 0 && crash_is_hopeless())
 		crash_rescue("init crashed too often");

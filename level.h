@@ -30,6 +30,9 @@ void level_resume(msec_t now);
 void level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool booted, msec_t now);
 bool level_is_booted(void);
 int level_current(void);
+/* Nothing is known of what runs, until level_take_over(). */
+#define LEVEL_UNKNOWN '?'
+void level_set_unknown(void);
 bool level_is_auto_boot(void);
 
 /* A request, by telinit(8)'s letter; grace in seconds. */
