@@ -9,6 +9,7 @@
 
 #include "classic.h"
 #include "env.h"
+#include "helper.h"
 #include "level.h"
 #include "format.h"
 #include "log.h"
@@ -403,7 +404,7 @@ classic_hand_over(int file)
 	if (memory == MAP_FAILED || pipe2(ends, O_CLOEXEC) < 0)
 		return -errno;
 	(void)write(ends[1], MAGIC, sizeof MAGIC - 1);	/* an empty pipe takes it */
-	pid_t pid = fork();
+	pid_t pid = helper_fork();
 	if (pid == 0) {
 		(void)close(ends[0]);
 		write_stream(ends[1]);

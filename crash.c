@@ -160,7 +160,7 @@ start_shell(void)
 {
 	static const char *const sulogin[] = { PATH_SULOGIN, "--force", NULL };
 	static const char *const shell[] = { PATH_SHELL, NULL };
-	pid_t pid = fork();
+	pid_t pid = helper_fork();
 
 	if (pid != 0)
 		return pid;
@@ -189,7 +189,7 @@ is_upgrade_wanted(void)
 static pid_t
 start_examiner(void)
 {
-	pid_t pid = upgrade_open() ? fork() : -1;
+	pid_t pid = upgrade_open() ? helper_fork() : -1;
 
 	if (pid != 0)
 		return pid;

@@ -31,6 +31,11 @@ enum helper {
  * False: it runs already or could not be started.
  */
 bool helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, msec_t now);
+/*
+ * As fork(2).  The libc's own blocks all signals for a moment, and a fault of init while its signal is blocked
+ * would be the end.
+ */
+pid_t helper_fork(void);
 /* In a new process that lives on without exec: close init's own files, which it has no business with. */
 void helper_close_files(void);
 bool helper_running(enum helper h);

@@ -571,7 +571,7 @@ level_poweroff(msec_t now)
 {
 	static const char *const shutdown[] = { PATH_SHUTDOWN, "-hP", "now", NULL };
 	static const char *const telinit[] = { PATH_TELINIT, "0", NULL };
-	pid_t pid = fork();
+	pid_t pid = helper_fork();
 
 	if (pid == 0) {
 		(void)setsid();

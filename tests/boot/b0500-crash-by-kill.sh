@@ -1,5 +1,6 @@
 #!/bin/sh
 # A hundred crashes of the real PID 1 by signals: no panic, no child lost, the kernel log has them.
+# limit: 200 s
 # shellcheck source=tests/boot/lib.sh disable=SC2016
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/survival/boot.sh

@@ -1,5 +1,6 @@
 #!/bin/sh
 # A crash of the real PID 1 leaves a core file where its core limit allows one.
+# limit: 200 s
 # shellcheck source=tests/boot/lib.sh disable=SC2016
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/survival/boot.sh

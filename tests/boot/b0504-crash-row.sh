@@ -1,5 +1,6 @@
 #!/bin/sh
 # Ten crashes of the real PID 1 without a turn of its loop end in a shell on the console, without a panic; telinit u leads back.
+# limit: 200 s
 # shellcheck source=tests/boot/lib.sh disable=SC2016
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/survival/boot.sh
