@@ -2,6 +2,7 @@
 # After HUP, too, a changed action stops the old process before the new one starts.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
+rung_only	# the classic charges the death to the new process, but not each time
 boot <<END
 id:3:initdefault:
 a1:3:respawn:/bin/sleep 1001

@@ -24,4 +24,6 @@ for _ in 1 2 3 4 5 6; do
 	minutes=$((minutes * 2))
 	[ "$minutes" -le 60 ] || minutes=60
 done
-equal "times that it was an hour" "$(console_count "disabled for 60 minutes")" 2
+# once it was an hour, it stays one; the next hold may have come by now
+[ "$(console_count "disabled for 60 minutes")" -ge 2 ] || die "it is not an hour again"
+[ "$(console_count "disabled for")" -eq "$(console_count "too fast")" ] || die "what else?"
