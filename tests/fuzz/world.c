@@ -214,6 +214,13 @@ helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, m
 	return false;
 }
 
+pid_t
+helper_fork(void)
+{
+	errno = EAGAIN;
+	return -1;
+}
+
 static void
 note(int which, int a, int b)
 {
