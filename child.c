@@ -187,7 +187,6 @@ start(struct step *s)
 	}
 	event(s->c, EVENT_STARTED, pid, 0, s->now);
 	l->pid = pid;
-	l->handed = l->owed;
 	l->owed = 0;
 	l->started = s->now;
 	l->flags |= CHILD_RAN;
@@ -423,11 +422,8 @@ child_note_exit(struct child *c, const siginfo_t *death, msec_t now)
 	struct child_live *l = state_edit(c->slot);
 
 	l->status = death->si_code << 8 | (death->si_status & 0xff);
-	/* Killed before it came to its records: they know nothing of it, and still lack the death before. */
-	bool unrecorded = l->handed != 0 && atomic_load(&state.slot[c->slot].recorded) != l->handed;
 	if (!c->e.no_utmp)
-		l->owed = unrecorded ? l->handed : death->si_pid;
-	l->handed = 0;
+		l->owed = death->si_pid;
 	state.slot[c->slot].born = 0;
 	atomic_store(&state.slot[c->slot].recorded, 0);
 	state_commit(c->slot);
@@ -440,8 +436,7 @@ child_adopt(struct child *c, pid_t pid, msec_t now)
 	struct child_live *l = state_edit(c->slot);
 
 	l->pid = pid;
-	l->handed = l->owed;	/* it was told of that death */
-	l->owed = 0;
+	l->owed = 0;		/* it was told of that death */
 	l->state = CH_UP;
 	l->started = now;
 	l->deadline = 0;

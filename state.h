@@ -41,8 +41,7 @@ struct child_live {
 	uint32_t step;		/* ms to the next look, doubling */
 	int32_t status;		/* of the last exit, as waitid(2) tells it: code and status */
 	msec_t deadline, limit, window, started;
-	pid_t handed;		/* the death before its own that its process was told to record, or 0 */
-	uint32_t check;
+	uint32_t unused, check;
 };
 
 /* The live fields of the level; level.c tells what they mean. */
