@@ -1,4 +1,5 @@
 #include <stdarg.h>
+#include <stdbool.h>
 
 #include "format.h"
 
@@ -13,11 +14,21 @@ put(struct out *o, char c)
 		*o->at++ = c;
 }
 
+/*
+ * Would c, behind before, be a command to a terminal?  0x80 to 0x9f are, alone as well as in UTF-8, where they have
+ * 0xc2 before them; behind other bytes they are parts of letters.
+ */
+static bool
+is_control(unsigned char before, unsigned char c)
+{
+	return c < ' ' || c == 0x7f || (c >= 0x80 && c <= 0x9f && (before < 0x80 || before == 0xc2));
+}
+
 static void
 put_text(struct out *o, const char *s, size_t len)
 {
 	for (size_t i = 0; i < len && s[i] != '\0'; i++)
-		put(o, (unsigned char)s[i] < ' ' || s[i] == 0x7f ? '?' : s[i]);
+		put(o, is_control(i > 0 ? (unsigned char)s[i - 1] : 0, (unsigned char)s[i]) ? '?' : s[i]);
 }
 
 static void
