@@ -371,7 +371,7 @@ state_resume(int fd, uint32_t *lost, uint32_t *bad)
 
 	*lost = *bad = 0;
 	if (fstat(fd, &st) < 0)
-		return errno == EBADF ? -ENOENT : -errno;
+		return errno == EBADF ? -ENOENT : -EIO;
 	if (!S_ISREG(st.st_mode) || st.st_size < (off_t)sizeof(struct state_header) / 2)
 		return -ENOENT;
 	size_t size = (size_t)st.st_size;
