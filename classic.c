@@ -365,9 +365,15 @@ write_child(struct out *o, const struct child *c)
 	line_number("PID", o, l->state == CH_UP ? (uint32_t)l->pid : 0);
 	line_number("EXS", o, (uint32_t)l->status & 0xff);
 	line("AC ", o, word, (uint32_t)strlen(word));
-	size_t n = format(o->buf, sizeof o->buf, "%s%s%.*s", e->no_utmp ? "+" : "", e->no_shell ? "@" : "",
-	    SPAN_ARG(state.text, e->process));
-	line("CMD", o, o->buf, (uint32_t)n);
+	/* Not by format(), which is for people: a tab is a tab here. */
+	uint32_t n = 0, room = (uint32_t)sizeof o->buf - 2;
+	if (e->no_utmp)
+		o->buf[n++] = '+';
+	if (e->no_shell)
+		o->buf[n++] = '@';
+	len = e->process.len < room ? e->process.len : room;
+	memcpy(o->buf + n, state.text + e->process.at, len);
+	line("CMD", o, o->buf, n + len);
 	line("EOR", o, "", 0);
 }
 

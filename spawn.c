@@ -281,6 +281,16 @@ exec_shell(struct room *r, const char *script)
 	(void)execve(PATH_SHELL, argv, r->env);
 }
 
+/* As it is: format() is for people, and shows no control bytes. */
+static void
+copy_span(char *to, size_t size, const char *text, struct span from)
+{
+	size_t len = from.len < size ? from.len : size - 1;
+
+	memcpy(to, text + from.at, len);
+	to[len] = '\0';
+}
+
 static const char *
 exec_initscript(const struct spawn *s, struct room *r)
 {
@@ -291,11 +301,11 @@ exec_initscript(const struct spawn *s, struct room *r)
 	    inittab_action_traits((enum action)e->action) & FRONT ? "S0123456789" : "0123456789";
 	bool fixed = e->mask & (inittab_level(LEVEL_SYSINIT) | inittab_level(LEVEL_BOOT));
 
-	(void)format(id, sizeof id, "%.*s", SPAN_ARG(s->text, e->id));
+	copy_span(id, sizeof id, s->text, e->id);
 	if (fixed || e->levels.len == 0)
 		(void)format(levels, sizeof levels, "%s", stored);
 	else
-		(void)format(levels, sizeof levels, "%.*s", SPAN_ARG(s->text, e->levels));
+		copy_span(levels, sizeof levels, s->text, e->levels);
 	char *const argv[] = { (char *)(uintptr_t)PATH_SHELL, (char *)(uintptr_t)PATH_INITSCRIPT, id, levels,
 	    (char *)(uintptr_t)inittab_action_word((enum action)e->action), r->text, NULL };
 	(void)execve(PATH_SHELL, argv, r->env);

@@ -5,6 +5,8 @@
  */
 #include "../../classic.c"
 
+#include <stdio.h>
+
 #include "fuzz.h"
 
 /* In memory that ends with the stream: no line may be read behind it, no record more than there is room. */
@@ -67,19 +69,23 @@ receive_from_pipe(const uint8_t *data, size_t size)
 static char *
 picture(void)
 {
-	size_t room = state.head->text_len + table_count() * 64 + 1, at = 0;
-	char *p = malloc(room);
+	char *p;
+	size_t size;
+	FILE *f = open_memstream(&p, &size);
 
-	if (p == NULL)
+	if (f == NULL)
 		abort();
-	p[0] = '\0';
 	for (uint32_t i = 0; i < table_count(); i++) {
 		const struct child *c = table_child(i);
 
-		at += format(p + at, room - at, "%.*s %d %d %d %d %.*s\n", SPAN_ARG(state.text, c->e.id),
-		    (int)c->e.action, (int)child_live(c)->pid, (int)child_live(c)->state,
-		    (int)child_live(c)->flags, SPAN_ARG(state.text, c->e.process));
+		(void)fwrite(state.text + c->e.id.at, 1, c->e.id.len, f);
+		(void)fprintf(f, " %d %d %d %d ", c->e.action, child_live(c)->pid, child_live(c)->state,
+		    child_live(c)->flags);
+		(void)fwrite(state.text + c->e.process.at, 1, c->e.process.len, f);
+		(void)fputc('\n', f);
 	}
+	if (fclose(f) != 0)
+		abort();
 	return p;
 }
 
