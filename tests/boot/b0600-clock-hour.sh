@@ -25,5 +25,6 @@ respawns
 guest 'until [ -e /tmp/three ]; do usleep 50000; done'
 took=$(guest 'echo $(($(now) - t))')
 echo "# the grace time of 8 s took ${took}0 ms"
-[ "$took" -ge 700 ] || die "it was cut"
+# it is looked at from when telinit has returned, on a machine that may be busy; the steps are of an hour
+[ "$took" -ge 400 ] || die "it was cut"
 [ "$took" -lt 1800 ] || die "it was prolonged"
