@@ -2,6 +2,7 @@
 # Processes whose names look like lines of zombies, of other groups or of init deceive nobody: they get their KILL.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
+rung_only
 put /sbin/family 755 <<'PROGRAM'
 #!/bin/sh
 for name in 'a) Z 1 1 1 (b' init ') X 0 0 '; do

@@ -887,5 +887,6 @@ main(int argc, char **argv)
 		;
 	printf("%u faults, %u good, %u failed; %u times a message was the answer\n", sum->hits,
 	    sum->hits - sum->failed, sum->failed, sum->told);
+	printf("%u passed, %u failed\n", sum->hits - sum->failed, sum->failed);
 	return sum->failed > 0 || sum->hits == 0;
 }

@@ -1,9 +1,10 @@
 # shellcheck shell=sh disable=SC2034,SC2154
-# lib.sh - what the tests "never blocks" (t13) begin with, after tests/lib.sh.
+# lib.sh - what the tests "never blocks" (t13) begin with, after tests/lib.sh; rung only.
 #
 #	pulse_lines	printed into an inittab: a child to kill, and one for each class a, b and c
 #	harm WORDS	does harm inside, see harm.c; harm_lasts WORDS: in the background, returns when it is done
 #	pulse LETTER	the killed child is back, and class LETTER acts, within 2 s; prints the milliseconds
+rung_only	# it promises what no other init does
 command -v "${CC:-cc}" >/dev/null || skip "no compiler"
 
 for _program in harm pulse; do
