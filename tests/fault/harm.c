@@ -7,7 +7,6 @@
  *	harm fill FILE		a file that takes all the room there is
  *	harm orphans N		N dead children whose parent then dies, too
  *	harm bomb		a process group that forks and forks, and does not mind SIGTERM
- *	harm hoard		forks until there is no process left; they live until they are killed
  *	harm negligent		in a session of its own: a parent whose child lives in the caller's group, has
  *				died and is never waited for
  *	harm storm SECONDS	signals and requests to process 1 at full speed
@@ -139,19 +138,6 @@ bomb(void)
 }
 
 static int
-hoard(void)
-{
-	pid_t pid;
-
-	while ((pid = fork()) > 0)
-		;
-	if (pid == 0)
-		for (;;)
-			(void)pause();
-	return errno == EAGAIN ? last() : fail("fork");
-}
-
-static int
 negligent(void)
 {
 	int ends[2];
@@ -218,8 +204,6 @@ main(int argc, char **argv)
 		return orphans(argv);
 	if (strcmp(what, "bomb") == 0)
 		return bomb();
-	if (strcmp(what, "hoard") == 0)
-		return hoard();
 	if (strcmp(what, "negligent") == 0)
 		return negligent();
 	if (strcmp(what, "storm") == 0 && argc == 3)
