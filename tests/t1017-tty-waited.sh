@@ -10,4 +10,4 @@ a2:3:once:/sbin/note a2
 END
 eventually noted a1
 eventually noted a2
-console_has "/dev/ttyZ9"
+eventually console_has "/dev/ttyZ9"

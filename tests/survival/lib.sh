@@ -130,13 +130,25 @@ accounted() {
 		FILENAME != ledger { rec[$1 " " $2 " " $3]++; ids[$2 " " $3] }
 		END {
 			for (c in own) {
-				if (rec["begin " c] != own[c] || rec["dead " c] != own[c])
+				split(c, part, " ")
+				if (rec["begin " c] == own[c] && rec["dead " c] == own[c] - 1)
+					lacks[part[1]] = lacks[part[1]] c " "
+				else if (rec["begin " c] != own[c] || rec["dead " c] != own[c])
 					print c ": started " own[c] " times, records: " rec["begin " c] + 0 " and " rec["dead " c] + 0
+				count[part[1]] += rec["begin " c] == own[c] && rec["dead " c] == own[c] - 1
 			}
-			# one that was killed before it could write was still recorded
-			for (c in ids)
-				if (!(c in own) && rec["begin " c] != rec["dead " c])
+			# One that was killed before it could write was still recorded, in the place of the death before it,
+			# which it had been told to write: known, and the two cancel.
+			for (c in ids) {
+				split(c, part, " ")
+				if (!(c in own) && rec["begin " c] + 0 == 0 && rec["dead " c] == 1)
+					count[part[1]]--
+				else if (!(c in own) && rec["begin " c] != rec["dead " c])
 					print c ": never started, but has records: " rec["begin " c] + 0 " and " rec["dead " c] + 0
+			}
+			for (id in lacks)
+				if (count[id] > 0)
+					print lacks[id] "(" id "): not so many deaths recorded as there were"
 			print starts > "/dev/stderr"
 		}' "$R/run/ledger" "$T/wtmp.lines" >"$T/unaccounted" 2>"$T/starts"
 	[ ! -s "$T/unaccounted" ] || {
