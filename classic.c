@@ -141,7 +141,9 @@ read_record(struct stream *s, struct span id)
 		else if (is_tag(tag, "CMD"))
 			r->process = value;
 	}
-	if (id.len > 0 && memchr(s->text + id.at, ':', id.len) == NULL)
+	/* A colon would make another line of it. */
+	if (id.len > 0 && memchr(s->text + id.at, ':', id.len) == NULL &&
+	    (r->levels.len == 0 || memchr(s->text + r->levels.at, ':', r->levels.len) == NULL))
 		s->count++;
 }
 
