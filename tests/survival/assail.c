@@ -283,7 +283,7 @@ wait_stop(long timeout_us)
 		if (now_us() > until && !interrupted) {
 			trace(PTRACE_INTERRUPT, 0);
 			interrupted = true;
-			until = now_us() + 5000000;
+			until = now_us() + 60000000;	/* translated, on a busy machine */
 		} else if (now_us() > until)
 			fail("does not stop");
 		nap_us(20);
