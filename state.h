@@ -11,7 +11,7 @@
  *             filled from the current one; state_commit() makes it the current one with one store.
  *             A crash between the two leaves the old copy whole.
  * Others:     the kernel writes `born` (clone(2), CLONE_PARENT_SETTID) and `death` (waitid(2));
- *             signal handlers `signals` and `died`; a child before its exec, and helpers, `zombies`,
+ *             signal handlers `signals` and `died`; a child before its exec, and helpers, `zombies`, `recorded`,
  *             `utmp_at` and `records_due`; all atomically.
  * Ownership:  the mapping is replaced at each table read; pointers into it live until then.
  * Errors:     0 or a negative errno.
