@@ -27,8 +27,13 @@ PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o 
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
            tests/unit/child.o tests/unit/table.o
-PAGES8   = init.8 telinit.8 runlevel.8 halt.8
-PAGES5   = inittab.5 initctl.5
+
+# What is installed by whole folders: pages, by their section, and completion, by its shell.
+SHARED   = man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \
+           completion/bash/*:/usr/share/bash-completion/completions \
+           completion/zsh/*:/usr/share/zsh/site-functions \
+           completion/fish/*:/usr/share/fish/vendor_completions.d
+LINKS    = poweroff:halt reboot:halt
 
 all: $(PROGRAMS)
 
@@ -77,23 +82,20 @@ lint:
 	sh tests/lint
 
 install: all
-	install -d $(DESTDIR)$(SBINDIR) $(DESTDIR)/etc $(DESTDIR)$(DOCDIR) \
-	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man8
+	install -d $(DESTDIR)$(SBINDIR) $(DESTDIR)/etc $(DESTDIR)$(DOCDIR)
 	install -m 755 $(PROGRAMS) $(DESTDIR)$(SBINDIR)
 	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(SBINDIR) && $(STRIP) $(PROGRAMS); fi
-	ln -sf halt $(DESTDIR)$(SBINDIR)/poweroff
-	ln -sf halt $(DESTDIR)$(SBINDIR)/reboot
-	for p in $(PAGES8); do install -m 644 man/$$p $(DESTDIR)$(MANDIR)/man8; done
-	for p in $(PAGES5); do install -m 644 man/$$p $(DESTDIR)$(MANDIR)/man5; done
-	for p in poweroff reboot; do install -m 644 man/$$p.8 $(DESTDIR)$(MANDIR)/man8; done
+	for l in $(LINKS); do ln -sf "$${l#*:}" $(DESTDIR)$(SBINDIR)/"$${l%:*}"; done
+	for s in $(SHARED); do \
+	    install -d $(DESTDIR)"$${s#*:}" && install -m 644 $${s%:*} $(DESTDIR)"$${s#*:}" || exit; done
 	install -m 644 etc/inittab $(DESTDIR)$(DOCDIR)/inittab
 	[ -e $(DESTDIR)/etc/inittab ] || install -m 644 etc/inittab $(DESTDIR)/etc/inittab
 
 # The table stays: it is the administrator's.
 uninstall:
-	for p in $(PROGRAMS) poweroff reboot; do rm -f $(DESTDIR)$(SBINDIR)/$$p; done
-	for p in $(PAGES8) poweroff.8 reboot.8; do rm -f $(DESTDIR)$(MANDIR)/man8/$$p; done
-	for p in $(PAGES5); do rm -f $(DESTDIR)$(MANDIR)/man5/$$p; done
+	for p in $(PROGRAMS) $(LINKS); do rm -f $(DESTDIR)$(SBINDIR)/"$${p%:*}"; done
+	for s in $(SHARED); do \
+	    for f in $${s%:*}; do rm -f $(DESTDIR)"$${s#*:}/$${f##*/}"; done; done
 	rm -rf $(DESTDIR)$(DOCDIR)
 
 clean:

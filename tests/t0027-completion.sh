@@ -5,12 +5,12 @@
 . "${0%/*}/build.sh"
 scripts=$tree/completion
 need bash
-bash -n "$scripts/rung.bash"
+for script in "$scripts"/bash/*; do bash -n "$script"; done
 # shellcheck disable=SC2016
 words=$(bash -c '. "$1"
 	COMP_WORDS=(telinit --) COMP_CWORD=1
 	_rung_telinit
-	echo "${COMPREPLY[*]}"' bash "$scripts/rung.bash")
+	echo "${COMPREPLY[*]}"' bash "$scripts/bash/telinit")
 equal "what telinit -- becomes" "$words" '--check --help --version'
-! command -v zsh >/dev/null || zsh -n "$scripts/_rung"
-! command -v fish >/dev/null || fish --no-execute "$scripts/rung.fish"
+! command -v zsh >/dev/null || zsh -n "$scripts/zsh/_rung"
+! command -v fish >/dev/null || for script in "$scripts"/fish/*; do fish --no-execute "$script"; done
