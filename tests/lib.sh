@@ -222,8 +222,8 @@ boot() {
 	open_terminal
 	# shellcheck disable=SC2086,SC2094
 	"$here/enter" --root "$T/root" --tty "$T/tty" --copy "$T/skel" --tell-pid \
-		$_options "$INIT" "$@" <"$T/tty" 3>"$T/pid" >>"$T/errors" 2>&1 \
-		6<&- 7<&- 8<&- 9<&- &
+		${TOOLS:+--tools "$TOOLS"} $_options "$INIT" "$@" \
+		<"$T/tty" 3>"$T/pid" >>"$T/errors" 2>&1 6<&- 7<&- 8<&- 9<&- &
 	LAUNCHER=$!
 	eventually is_up
 	# these outlive PID 1: its files can be read after its end
