@@ -1,9 +1,11 @@
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "accounting.h"
+#include "helper.h"
 #include "state.h"
 #include "utmp.h"
 
@@ -67,10 +69,15 @@ write_due(uint32_t bit, void (*fill)(struct utmp_record *))
 }
 
 static void
-write_all_due(void)
+write_due_to_utmp(void)
 {
 	write_due(DUE_UTMP_BOOT, fill_boot);
 	write_due(DUE_UTMP_LEVEL, fill_level);
+}
+
+static void
+write_due_to_wtmp(void)
+{
 	write_due(DUE_WTMP_BOOT, fill_boot);
 	write_due(DUE_WTMP_LEVEL, fill_level);
 }
@@ -83,7 +90,8 @@ accounting_system(void)
 		if (fd >= 0)
 			(void)close(fd);
 	}
-	write_all_due();
+	write_due_to_utmp();
+	write_due_to_wtmp();
 }
 
 /*
@@ -106,22 +114,67 @@ update(uint32_t slot, struct utmp_record *r, struct utmp_record *old)
 		atomic_store(&state.slot[slot].utmp_at, at);
 }
 
+/* What a starting child has for wtmp; dead: type 0 if there is none. */
+struct for_wtmp {
+	struct utmp_record dead, started;
+};
+
+static void
+append(const struct for_wtmp *w)
+{
+	write_due_to_wtmp();
+	if (w->dead.type != UTMP_EMPTY)
+		(void)utmp_wtmp_append(&w->dead);	/* no accounting is no error */
+	(void)utmp_wtmp_append(&w->started);
+}
+
+/* A child of init's, which reaps it; in a session of its own, so that it belongs to no entry's group. */
+static void
+append_aside(const struct for_wtmp *w)
+{
+	struct pollfd end = { .events = POLLIN };
+	uint32_t waiting = atomic_load(&state.head->wtmp_waiting);
+	int p[2];
+
+	if (waiting >= WTMP_WAITING_MAX)
+		return;
+	pid_t pid = pipe2(p, O_CLOEXEC) < 0 ? -1 : helper_fork_beside();
+	if (pid < 0) {
+		append(w);	/* pid or descriptors are short: rather late than never */
+		return;
+	}
+	if (pid == 0) {
+		(void)setsid();
+		helper_close_files();
+		for (int fd = 0; fd < 3; fd++)
+			(void)close(fd);
+		append(w);
+		atomic_store(&state.head->wtmp_waiting, 0);
+		_exit(0);
+	}
+	(void)close(p[1]);
+	end.fd = p[0];
+	if (poll(&end, 1, waiting > 0 ? 0 : WTMP_PATIENCE_MS) == 0)
+		(void)atomic_fetch_add(&state.head->wtmp_waiting, 1);
+	(void)close(p[0]);
+}
+
 void
 accounting_started(uint32_t slot, const char *id, size_t id_len, pid_t pid, pid_t owed)
 {
-	struct utmp_record r, old, dead;
+	struct for_wtmp w = { .dead = { .type = UTMP_EMPTY } };
+	struct utmp_record old;
 
-	write_all_due();
-	utmp_fill(&r, UTMP_INIT, id, id_len, pid, "", "");
-	update(slot, &r, &old);
+	write_due_to_utmp();
+	utmp_fill(&w.started, UTMP_INIT, id, id_len, pid, "", "");
+	update(slot, &w.started, &old);
 	if (claim(slot, owed)) {
-		utmp_fill(&dead, UTMP_DEAD, id, id_len, owed, "", "");
-		memcpy(dead.line, old.line, sizeof dead.line);
-		dead.sec = r.sec;	/* not later than what follows it */
-		dead.usec = r.usec;
-		(void)utmp_wtmp_append(&dead);	/* no accounting is no error */
+		utmp_fill(&w.dead, UTMP_DEAD, id, id_len, owed, "", "");
+		memcpy(w.dead.line, old.line, sizeof w.dead.line);
+		w.dead.sec = w.started.sec;	/* not later than what follows it */
+		w.dead.usec = w.started.usec;
 	}
-	(void)utmp_wtmp_append(&r);
+	append_aside(&w);
 }
 
 void
@@ -129,7 +182,8 @@ accounting_died(uint32_t slot, const char *id, size_t id_len, pid_t pid)
 {
 	struct utmp_record r, old;
 
-	write_all_due();
+	write_due_to_utmp();
+	write_due_to_wtmp();
 	if (!claim(slot, pid))
 		return;
 	utmp_fill(&r, UTMP_DEAD, id, id_len, pid, "", "");

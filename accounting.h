@@ -4,6 +4,9 @@
  * Who:       PID 1 only notes what is due, in the state file.  Children write before their exec, so that
  *            a getty finds its record; helpers write the rest.  All calls but accounting_due() may wait
  *            for a lock (utmp.h).
+ * Hangs:     utmp lies in memory; the file system of wtmp may not answer for ever, and who waits for it cannot
+ *            be woken.  A process of its own writes for a starting child, which waits for it WTMP_PATIENCE_MS;
+ *            while some hang nobody waits, and there are never more than WTMP_WAITING_MAX and a few.
  * Late:      a boot or level record that a file could not take stays due, and is written before the next
  *            record that the file can take: /var is often mounted after the boot record is due.
  */
@@ -13,6 +16,9 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
+
+#define WTMP_PATIENCE_MS 40
+#define WTMP_WAITING_MAX 32
 
 /* Note that these records (state.h, DUE_*) are to be written. */
 void accounting_due(uint32_t records);

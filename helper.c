@@ -1,3 +1,4 @@
+#include <sched.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -34,15 +35,27 @@ helper_running(enum helper h)
 	return state_level()->helper[h].pid != 0;
 }
 
+/* Flags come first on all machines but two; the child has its own copy of memory, as after fork(2). */
+static pid_t
+fork_with(unsigned long flags)
+{
+#if defined(__s390__) || defined(__cris__)
+	return (pid_t)syscall(SYS_clone, 0, flags | SIGCHLD, NULL, NULL, 0);
+#else
+	return (pid_t)syscall(SYS_clone, flags | SIGCHLD, 0, NULL, NULL, 0);
+#endif
+}
+
 pid_t
 helper_fork(void)
 {
-	/* Flags come first on all machines but two; the child has its own copy of memory, as after fork(2). */
-#if defined(__s390__) || defined(__cris__)
-	return (pid_t)syscall(SYS_clone, 0, SIGCHLD, NULL, NULL, 0);
-#else
-	return (pid_t)syscall(SYS_clone, SIGCHLD, 0, NULL, NULL, 0);
-#endif
+	return fork_with(0);
+}
+
+pid_t
+helper_fork_beside(void)
+{
+	return fork_with(CLONE_PARENT);
 }
 
 bool

@@ -36,6 +36,8 @@ bool helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeo
  * would be the end.
  */
 pid_t helper_fork(void);
+/* From a child: the new process is the caller's brother, a child of init's. */
+pid_t helper_fork_beside(void);
 /* In a new process that lives on without exec: close init's own files, which it has no business with. */
 void helper_close_files(void);
 bool helper_running(enum helper h);

@@ -55,7 +55,7 @@ enum {
 
 /* Not worth saving: after an exec the first turn does all of it anyway. */
 static bool more_to_do, moved, said_kill;
-static msec_t look_at;
+static msec_t look_at, demand_at;
 static unsigned reread;
 
 static bool
@@ -291,6 +291,8 @@ retry_reading(const char *why, msec_t now)
 static void
 start_reading(msec_t now)
 {
+	if (state_level()->classes != 0 && demand_at == 0)
+		demand_at = now + LEVEL_DEMAND_MS;
 	enum reader_what what = is(LV_EMERGENCY) ? READ_EMERGENCY : is(LV_HAS_TABLE) ? READ_TABLE : READ_BOOT;
 
 	set(LV_READING, true);
@@ -347,26 +349,36 @@ forgive_all(msec_t now)
 	}
 }
 
+/* The classes that were asked for; once each, whether or not the table has been read since. */
 static void
 demand_classes(void)
 {
-	levels_t classes = state_level()->classes;
+	levels_t classes = state_level()->classes, demanded = state_level()->demanded;
 
-	for (uint32_t i = 0; classes != 0 && i < table_count(); i++)
-		if (table_child(i)->e.mask & classes)
-			child_set_flags(table_child(i), CHILD_ON_DEMAND, CHILD_RAN);
-	if (classes != 0) {
-		state_level_edit()->classes = 0;
-		state_level_commit();
+	for (uint32_t i = 0; (classes | demanded) != 0 && i < table_count(); i++) {
+		struct child *c = table_child(i);
+
+		if ((c->e.mask & classes) ||
+		    ((c->e.mask & demanded) && !(child_live(c)->flags & CHILD_ON_DEMAND)))
+			child_set_flags(c, CHILD_ON_DEMAND, CHILD_RAN);
 	}
+}
+
+static void
+set_classes(levels_t classes, levels_t demanded)
+{
+	if (state_level()->classes == classes && state_level()->demanded == demanded)
+		return;
+	struct level_live *l = state_level_edit();
+	l->classes = classes;
+	l->demanded = demanded;
+	state_level_commit();
 }
 
 /* Who is called by a class does not wait for those that are being stopped. */
 static void
 start_demanded(msec_t now)
 {
-	if (table_stopping() == 0)
-		return;		/* the start pass follows at once */
 	for (uint32_t i = 0; i < table_count(); i++) {
 		struct child *c = table_child(i);
 
@@ -381,14 +393,31 @@ start_demanded(msec_t now)
 static void
 apply_table(msec_t now)
 {
-	if (level_now() == 'S')
+	if (level_now() == 'S') {
 		for (uint32_t i = 0; i < table_count(); i++)
 			child_set_flags(table_child(i), 0, CHILD_ON_DEMAND);
+		set_classes(0, 0);
+	}
+	demand_at = 0;
 	demand_classes();
+	set_classes(0, 0);
 	stop_doomed(now);
 	forgive_all(now);
-	start_demanded(now);
+	if (table_stopping() > 0)	/* else the start pass follows at once */
+		start_demanded(now);
 	set(LV_STOPPING, true);
+}
+
+/* The files do not answer: what is in the running table does not wait for them. */
+static void
+demand_without_reading(msec_t now)
+{
+	demand_at = 0;
+	if (!is(LV_READING) || !is(LV_HAS_TABLE) || level_now() == 'S')
+		return;
+	demand_classes();
+	set_classes(0, state_level()->demanded | state_level()->classes);
+	start_demanded(now);
 }
 
 static void
@@ -457,8 +486,7 @@ demand(int letter, msec_t now)
 	if (level_now() == 'S')
 		return;
 	log_info("Activating demand-procedures for '%c'", letter);
-	state_level_edit()->classes |= inittab_level(letter);
-	state_level_commit();
+	set_classes(state_level()->classes | inittab_level(letter), state_level()->demanded);
 	start_reading(now);
 }
 
@@ -730,6 +758,8 @@ level_deadlines(msec_t now)
 		state_level_commit();
 		start_reading(now);
 	}
+	if (demand_at != 0 && now >= demand_at)
+		demand_without_reading(now);
 	recorder_run(now);
 }
 
@@ -873,6 +903,7 @@ level_deadline(msec_t now)
 		return 0;
 	first = clock_earlier(first, recorder_deadline());
 	first = clock_earlier(first, state_level()->retry);
+	first = clock_earlier(first, demand_at);
 	return more_to_do ? now : first;
 }
 

@@ -50,7 +50,7 @@ struct level_live {
 	uint32_t flags;
 	uint32_t grace_ms;
 	uint32_t cursor;
-	uint16_t classes, unused0;
+	uint16_t classes, demanded;	/* asked for; of them, those that did not wait for the table */
 	uint32_t unused1;
 	struct {
 		pid_t pid;
@@ -145,7 +145,7 @@ struct state_header {
 	} crash;
 	char request[384];		/* read from the FIFO and not yet done; first byte 0: none */
 	uint32_t events;		/* how many there were ever */
-	uint32_t unused;
+	_Atomic uint32_t wtmp_waiting;	/* writers of wtmp that took too long, since one ended */
 
 	_Atomic uint32_t level_current, env_current;	/* and end here */
 	struct level_live level[2];

@@ -11,7 +11,7 @@
  * status: 0, 1 (warnings) or 2 (errors, or a file that cannot be read).
  */
 int check_main(const char *name, const char *file);
-/* Before telinit q: show errors of the system's table on standard error. */
+/* Before telinit q: show errors of the system's table on standard error; gives up when its files do not answer. */
 void check_before_reload(const char *name);
 
 #endif

@@ -6,6 +6,8 @@
 #	pulse LETTER	in the guest a killed child is back, and the class acts, within 3 s each (translated, on a
 #			busy machine); prints how long it took
 #	respawns	the first half of it
+#	need_mute	gives the guest /sbin/mute, see mute.c, and the module that it needs
+#	mute DIR	in the guest DIR answers no more; somebody hangs in it
 
 file etc/words <<'END_OF_WORDS'
 # in hundredths of a second
@@ -43,6 +45,20 @@ pulse_lines()
 		oa:a:ondemand:/bin/sleep 1002
 		ob:b:ondemand:/bin/sleep 1003
 	END
+}
+
+need_mute()
+{
+	module=$(find "$cache/kernel/lib/modules" -name fuse.ko | head -n 1)
+	[ "$module" ] || skip "the kernel of the boot tests has no fuse module"
+	cp "$module" "$root/fuse.ko"
+	cc -O -static -o "$root/sbin/mute" "$here/../fault/mute.c" || die "mute.c does not build"
+}
+
+mute()
+{
+	guest "insmod /fuse.ko; mute $1; /bin/ls $1 & :" >/dev/null
+	guest_eventually 'grep -q request_wait_answer /proc/$(who /bin/ls)/wchan'
 }
 
 pulse_words()
