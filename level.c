@@ -31,7 +31,6 @@
 #define POWER_TIMEOUT_MS 5000
 #define RETRY_FIRST_MS 250		/* the table could not be read: again after this, doubling */
 #define RETRY_MAX_MS 60000
-#define REREADS_MAX 8			/* in a row, before what was read last is put in force */
 #define LOOK_AFTER_MS 40		/* a group that outlives its leader this long is looked at */
 #define LOOK_TIMEOUT_MS 10000
 #define LEADERLESS_MAX 64		/* more are looked at by their own deadlines only */
@@ -56,7 +55,7 @@ enum {
 /* Not worth saving: after an exec the first turn does all of it anyway. */
 static bool more_to_do, moved, said_kill;
 static msec_t look_at, demand_at;
-static unsigned reread;
+static bool reread;
 
 static bool
 is(uint32_t flag)
@@ -271,37 +270,6 @@ go_on_to(int level, msec_t now)
 
 /* ---- reading the table ---- */
 
-/* The reader could not be started, or brought nothing: wait, longer each time; said once. */
-static void
-retry_reading(const char *why, msec_t now)
-{
-	struct level_live *l = state_level_edit();
-
-	if (l->step == 0)
-		log_warn("cannot read %s: %s; trying again", PATH_INITTAB, why);
-	l->step = l->step == 0 ? RETRY_FIRST_MS : l->step * 2 > RETRY_MAX_MS ? RETRY_MAX_MS : l->step * 2;
-	l->retry = now + l->step;
-	state_level_commit();
-}
-
-/*
- * LV_READING stands from the moment that a reading is due until its table is in force, so that an exec of init
- * in between only reads once more.
- */
-static void
-start_reading(msec_t now)
-{
-	if (state_level()->classes != 0 && demand_at == 0)
-		demand_at = now + LEVEL_DEMAND_MS;
-	enum reader_what what = is(LV_EMERGENCY) ? READ_EMERGENCY : is(LV_HAS_TABLE) ? READ_TABLE : READ_BOOT;
-
-	set(LV_READING, true);
-	if (helper_running(HELPER_READER))
-		set(LV_READ_AGAIN, true);	/* what is being read may be older than this request */
-	else if (!reader_start(what, now))
-		retry_reading(strerror(errno), now);
-}
-
 /* One message for all. */
 static void
 say_if_killed(const struct child *c, enum child_state before)
@@ -408,6 +376,42 @@ apply_table(msec_t now)
 	set(LV_STOPPING, true);
 }
 
+/* The reader could not be started, or brought nothing: wait, longer each time; said once. */
+static void
+retry_reading(const char *why, msec_t now)
+{
+	struct level_live *l = state_level_edit();
+
+	if (l->step == 0)
+		log_warn("cannot read %s: %s; trying again", PATH_INITTAB, why);
+	l->step = l->step == 0 ? RETRY_FIRST_MS : l->step * 2 > RETRY_MAX_MS ? RETRY_MAX_MS : l->step * 2;
+	l->retry = now + l->step;
+	state_level_commit();
+}
+
+/*
+ * LV_READING stands from the moment that a reading is due until its table is in force, so that an exec of init
+ * in between only reads once more.
+ */
+static void
+start_reading(msec_t now)
+{
+	if (state_level()->classes != 0 && demand_at == 0)
+		demand_at = now + LEVEL_DEMAND_MS;
+	enum reader_what what = is(LV_EMERGENCY) ? READ_EMERGENCY : is(LV_HAS_TABLE) ? READ_TABLE : READ_BOOT;
+
+	set(LV_READING, true);
+	if (helper_running(HELPER_READER))
+		set(LV_READ_AGAIN, true);	/* what is being read may be older than this request */
+	else if (!reader_start(what, now)) {
+		retry_reading(strerror(errno), now);
+		if (is(LV_HAS_TABLE)) {		/* what was asked is done on that one, meanwhile */
+			apply_table(now);
+			set(LV_READING, false);
+		}
+	}
+}
+
 /* The files do not answer: what is in the running table does not wait for them. */
 static void
 demand_without_reading(msec_t now)
@@ -430,14 +434,14 @@ finish_reading(int answer, msec_t now)
 		set(LV_READ_AGAIN, true);	/* level_freeze() goes on with it */
 		return;
 	}
-	/* Not for ever: whoever asks all the time shall not keep the others from what they asked for. */
-	if (is(LV_READ_AGAIN) && reread < REREADS_MAX) {
-		reread++;
+	/* Once: that has all that was asked before it began.  Whoever asks all the time shall not hold up the others. */
+	if (is(LV_READ_AGAIN) && !reread) {
+		reread = true;
 		set(LV_READ_AGAIN, false);
 		start_reading(now);
 		return;
 	}
-	reread = 0;
+	reread = false;
 	if (answer != 0 && is(LV_HAS_TABLE))
 		log_warn("cannot read %s: no answer; keeping the old table", PATH_INITTAB);
 	else if (answer == 0 && load_table(!is(LV_HAS_TABLE), &from_main, &cursor)) {
