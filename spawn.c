@@ -379,7 +379,7 @@ release_console(void)
 
 	if (tcgetpgrp(STDIN_FILENO) != getpgrp())
 		return;
-	thief = fork();
+	thief = helper_fork();
 	if (thief == 0) {
 		(void)setsid();
 		(void)signal(SIGHUP, SIG_IGN);
@@ -403,7 +403,7 @@ hold_console(const struct spawn *s)
 		run(s);		/* nothing to hold */
 	for (size_t i = 0; i < sizeof shielded / sizeof *shielded; i++)
 		(void)signal(shielded[i], SIG_IGN);
-	command = fork();
+	command = helper_fork();
 	if (command == 0) {
 		for (size_t i = 0; i < sizeof shielded / sizeof *shielded; i++)
 			(void)signal(shielded[i], SIG_DFL);

@@ -32,7 +32,7 @@ run(const char *option, const char *value, int state_fd, char *out, size_t size,
 {
 	char *const argv[] = { (char *)(uintptr_t)reexec_path(), (char *)(uintptr_t)option,
 	    (char *)(uintptr_t)value, NULL };
-	const struct rlimit cpu = { CPU_SECONDS, CPU_SECONDS };
+	static const uint64_t cpu[2] = { CPU_SECONDS, CPU_SECONDS };
 	char more[512];
 	size_t have = 0;
 	int ends[2];
@@ -41,10 +41,10 @@ run(const char *option, const char *value, int state_fd, char *out, size_t size,
 	*status = -1;
 	if (pipe2(ends, O_CLOEXEC) < 0)
 		return false;
-	pid_t pid = fork();
+	pid_t pid = helper_fork();
 	if (pid == 0) {
 		(void)dup2(ends[1], STDOUT_FILENO);
-		(void)setrlimit(RLIMIT_CPU, &cpu);
+		(void)syscall(SYS_prlimit64, 0, RLIMIT_CPU, cpu, NULL);
 		if (state_fd >= 0)
 			(void)fcntl(state_fd, F_SETFD, 0);
 		(void)syscall(SYS_execveat, file, "", argv, environ, AT_EMPTY_PATH);
