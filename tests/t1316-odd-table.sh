@@ -4,32 +4,39 @@
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/fault/lib.sh
 . "${0%/*}/fault/lib.sh"
-boot <<TABLE
-id:3:initdefault:
-$(pulse_lines)
-TABLE
-eventually running a1
-refusals=0
 refused() {
 	[ "$(console_count "keeping the old table")" -gt "$refusals" ]
 }
-for kind in fifo directory loop huge socket device; do
+# odd KIND LETTER COMMAND...: it makes the table odd
+odd() {
+	echo "# $1"
 	refusals=$(console_count "keeping the old table")
+	kind=$1 letter=$2
+	shift 2
 	inside rm -rf /etc/inittab
-	case $kind in
-	fifo) inside mkfifo /etc/inittab ;;
-	directory) inside mkdir /etc/inittab ;;
-	loop) inside ln -s inittab /etc/inittab ;;
-	huge) inside truncate -s 100M /etc/inittab ;;
-	socket) inside socat -u UNIX-RECV:/etc/inittab /dev/null & ;;
-	device) inside ln -s /dev/zero /etc/inittab ;;
-	esac
-	[ "$kind" != socket ] || eventually test -S "$R/etc/inittab"
-	echo "# $kind"
+	"$@"
 	signal HUP
-	# reads the table, too
-	case $kind in fifo) pulse a ;; loop) pulse b ;; huge) pulse c ;; esac
+	pulse "$letter"	# a request for a class reads the table, too
 	eventually refused
 	[ "$kind" != huge ] || console_has "File too large" || die "no reason is given"
-done
-"$T/pulse" "$INIT_PID" a 1002 "$pulse_limit"
+}
+a_socket() {
+	inside setpriv --pdeathsig KILL socat -u UNIX-RECV:/etc/inittab /dev/null &
+	eventually test -S "$R/etc/inittab"
+}
+begin() {
+	boot <<-TABLE
+		id:3:initdefault:
+		$(pulse_lines)
+	TABLE
+	eventually running a1
+}
+begin
+odd fifo a inside mkfifo /etc/inittab
+odd directory b inside mkdir /etc/inittab
+odd loop c inside ln -s inittab /etc/inittab
+power_cut
+begin
+odd huge a inside truncate -s 100M /etc/inittab
+odd socket b a_socket
+odd device c inside ln -s /dev/zero /etc/inittab

@@ -14,10 +14,9 @@ eventually running a1
 prlimit --pid "$INIT_PID" --as="$(($(sed -n 's/^VmSize:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$INIT_PID/status") * 1024)):unlimited"
 signal HUP
 eventually console_has "cannot read /etc/inittab"
-old=$(pid_of a1) && kill "$old"
-eventually new_pid a1 "$old"
+pulse a
 telinit -t 1 2
 eventually console_has "Switching to runlevel: 2"
 prlimit --pid "$INIT_PID" --as=unlimited:unlimited
 eventually running a2
-pulse a
+pulse b

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Without a process to be had for some seconds, requests are served, and all starts when there are some again.
+# Without a process to be had for ten seconds, requests are served, and all starts when there are some again.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/fault/lib.sh
@@ -31,7 +31,7 @@ signal HUP
 telinit -t 1 2 2>/dev/null || message 1 2 1 | send
 eventually console_has "Switching to runlevel: 2"
 eventually in_level 2
-never_within 3000 running r2
+never_within 9000 running r2
 prlimit --pid "$INIT_PID" --nproc="$(sed -n 's/^Max processes *[^ ]* *\([^ ]*\).*/\1/p' "/proc/$INIT_PID/limits"):"
 eventually running r2
 eventually new_pid a1 "$old"

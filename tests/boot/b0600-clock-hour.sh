@@ -4,6 +4,7 @@
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/fault/boot.sh
 . "${0%/*}/../fault/boot.sh"
+pulse_words
 qboot <<INITTAB
 id:2:initdefault:
 si::sysinit:/sbin/mounts
@@ -12,7 +13,7 @@ st:2:respawn:/bin/sh -c "trap '' TERM; while :; do usleep 100000; done"
 ag:23:respawn:/sbin/agent
 l3:3:once:/bin/touch /tmp/three
 INITTAB
-pulse_words
+guest '. /etc/words'
 guest 'step() { date -s "@$(($(date +%s) + $1))" >/dev/null; }'
 guest 'step 3600'
 pulse a
@@ -21,7 +22,7 @@ pulse b
 # in the middle of a grace time, which an hour forward does not end, nor an hour back prolong
 guest 'telinit -t 8 3; t=$(now); step 3600; usleep 500000; [ ! -e /tmp/three ]' >/dev/null || die "the grace time was cut"
 guest 'step -7200'
-respawns
+pulse c
 guest 'until [ -e /tmp/three ]; do usleep 50000; done'
 took=$(guest 'echo $(($(now) - t))')
 echo "# the grace time of 8 s took ${took}0 ms"

@@ -6,6 +6,7 @@
 . "${0%/*}/../fault/boot.sh"
 mkdir "$root/mnt"
 make_disk
+pulse_words
 qboot <<INITTAB
 id:2:initdefault:
 si::sysinit:/sbin/mounts
@@ -15,7 +16,7 @@ $(pulse_lines)
 ag:23:respawn:/sbin/agent
 l3:3:once:/bin/touch /tmp/three
 INITTAB
-pulse_words
+guest '. /etc/words'
 guest 'writer() { who "/bin/sh-cwhile"; }'
 guest_eventually '[ -s /mnt/junk ]'
 guest 'fsfreeze --freeze /mnt'

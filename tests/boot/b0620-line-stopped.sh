@@ -7,6 +7,7 @@
 second_serial
 reader=$!
 console=ttyS1
+pulse_words
 qboot <<INITTAB
 id:2:initdefault:
 si::sysinit:/sbin/mounts
@@ -15,7 +16,7 @@ fl:2:respawn:/bin/yes flood
 ag:23:respawn:/sbin/agent ttyS0
 l3:3:once:/bin/touch /tmp/three
 INITTAB
-pulse_words
+guest '. /etc/words'
 guest 'sent() { sed -n "s/^1:.* tx:\([0-9]*\).*/\1/p" /proc/tty/driver/serial; }'
 guest 'still() { before=$(sent); usleep 300000; [ $(sent) = $before ]; }'
 eventually grep -q flood "$T/serial1"
@@ -24,7 +25,7 @@ guest_eventually still
 pulse a
 # each of these makes init speak, open and close the line; the flood's own death may wait for it
 guest 'echo nonsense >/run/initctl; telinit q; telinit u' >/dev/null
-respawns
+pulse c
 guest 'telinit -t 1 3' >/dev/null
 guest_eventually '[ -e /tmp/three ]'
 pulse b

@@ -5,6 +5,7 @@
 # shellcheck source=tests/fault/boot.sh
 . "${0%/*}/../fault/boot.sh"
 need_mute
+pulse_words
 qboot <<INITTAB
 id:2:initdefault:
 si::sysinit:/sbin/mounts
@@ -13,11 +14,11 @@ $(pulse_lines)
 ag:23:respawn:/sbin/agent
 l3:3:once:/bin/touch /tmp/three
 INITTAB
-pulse_words
+guest '. /etc/words'
 mute /var/log
 pulse a
 pulse b
-respawns
+pulse c
 guest 'telinit 3' >/dev/null
 guest_eventually '[ -e /tmp/three ]'
 # and init has nothing open there
