@@ -20,7 +20,7 @@
 #define DEVICE_MAX_MS 60000
 #define PAUSE_MS 1000			/* single-user mode that ends at once */
 
-enum effect { DO_BUG, DO_NOTHING, DO_START, DO_END, DO_ASK, DO_HURRY, DO_LOOK, DO_FORGET };
+enum effect { DO_BUG, DO_NOTHING, DO_START, DO_END, DO_ASK, DO_HURRY, DO_LOOK, DO_FORGET, DO_LIMIT };
 
 static const struct rule {
 	enum effect effect;
@@ -35,7 +35,7 @@ static const struct rule {
 	[CH_UP][EV_UNWANTED]      = { DO_ASK,     CH_ASKED },
 	[CH_UP][EV_EXITED]        = { DO_END,     CH_DOWN },
 	[CH_UP][EV_LOOK]          = { DO_NOTHING, CH_UP },
-	[CH_UP][EV_DEADLINE]      = { DO_NOTHING, CH_UP },
+	[CH_UP][EV_DEADLINE]      = { DO_LIMIT,   CH_ASKED },
 
 	[CH_ASKED][EV_WANTED]     = { DO_NOTHING, CH_ASKED },
 	[CH_ASKED][EV_UNWANTED]   = { DO_HURRY,   CH_ASKED },
@@ -150,6 +150,13 @@ has_own_respawn(const struct child *c)
 	return c->e.options->respawn.threshold != OPTIONS_UNSET;
 }
 
+/* When a process that starts now has run for too long; 0: never. */
+static msec_t
+limit(const struct child *c, msec_t now)
+{
+	return c->e.options->limit_ms != 0 ? now + c->e.options->limit_ms : 0;
+}
+
 static void
 start(struct step *s)
 {
@@ -190,7 +197,7 @@ start(struct step *s)
 	l->owed = 0;
 	l->started = s->now;
 	l->flags |= CHILD_RAN;
-	l->deadline = 0;
+	l->deadline = limit(s->c, s->now);
 	if (!retry)
 		l->step = 0;
 }
@@ -251,6 +258,7 @@ end(struct step *s)
 	int failure = child_missing_device(s->c);
 
 	l->pid = 0;
+	l->deadline = 0;
 	if (failure != 0) {
 		wait_for_device(s, failure);
 		return;
@@ -312,6 +320,23 @@ ask(struct step *s)
 	s->l->step = 0;
 	if (grace == 0)
 		kill_now(s);
+}
+
+/* The option limit=: it has run for too long. */
+static void
+end_by_limit(struct step *s)
+{
+	msec_t due = s->l->started + s->c->e.options->limit_ms;
+
+	/* The line may have changed since it started. */
+	if (s->c->e.options->limit_ms == 0 || s->now < due) {
+		s->l->deadline = s->c->e.options->limit_ms == 0 ? 0 : due;
+		s->next = CH_UP;
+		return;
+	}
+	log_warn("Id \"%.*s\": still running after %u seconds: told to end", SPAN_ARG(state.text, s->c->e.id),
+	    s->c->e.options->limit_ms / 1000);
+	ask(s);
 }
 
 /* Asked once more while it has not obeyed yet: a shorter grace time counts, a longer one does not. */
@@ -392,6 +417,9 @@ act(struct step *s, enum effect effect)
 	case DO_LOOK:
 		look(s);
 		return;
+	case DO_LIMIT:
+		end_by_limit(s);
+		return;
 	case DO_FORGET:
 		s->l->deadline = 0;
 		s->l->step = 0;
@@ -439,7 +467,7 @@ child_adopt(struct child *c, pid_t pid, msec_t now)
 	l->owed = 0;		/* it was told of that death */
 	l->state = CH_UP;
 	l->started = now;
-	l->deadline = 0;
+	l->deadline = limit(c, now);
 	l->flags |= CHILD_RAN;
 	state_commit(c->slot);
 	event(c, EVENT_STARTED, pid, 0, now);
@@ -480,7 +508,7 @@ child_forgive(struct child *c)
 const char *
 child_rule(enum child_state s, enum child_event e)
 {
-	static const char *const names[] = { "bug", "nothing", "start", "end", "ask", "hurry", "look", "forget" };
+	static const char *const names[] = { "bug", "nothing", "start", "end", "ask", "hurry", "look", "forget", "limit" };
 
 	return names[rules[s][e].effect];
 }

@@ -90,6 +90,17 @@ env_setenv(const char *string, size_t len)
 	return true;
 }
 
+bool
+env_is_set(const char *string)
+{
+	const struct state_env *e = state_env();
+
+	for (uint32_t at = 0; at < e->used; at += (uint32_t)strlen(e->text + at) + 1)
+		if (strcmp(e->text + at, string) == 0)
+			return true;
+	return false;
+}
+
 size_t
 env_size(void)
 {

@@ -20,6 +20,8 @@ void env_set_levels(int runlevel, int previous);
 /* NAME=VALUE sets, NAME removes.  False: not allowed or no room. */
 bool env_setenv(const char *string, size_t len);
 
+/* Has a SETENV request set NAME=VALUE? */
+bool env_is_set(const char *string);
 /* Bytes that env_build() may need. */
 size_t env_size(void);
 /* Write the environment for a child into memory of env_size() bytes; console is its CONSOLE. */

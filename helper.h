@@ -21,6 +21,7 @@ enum helper {
 	HELPER_RECORDER,	/* writes utmp and wtmp */
 	HELPER_LOOKER,		/* looks who is left of a process group */
 	HELPER_UPGRADE,		/* asks the file that is to be executed in init's place */
+	HELPER_ENDING,		/* stops the machine */
 	HELPERS,
 };
 

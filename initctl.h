@@ -23,6 +23,7 @@ enum initctl_command {
 	INITCTL_BSD = 5,		/* never used */
 	INITCTL_SETENV = 6,		/* data: NAME=VALUE or NAME, each with its NUL, then an empty one */
 	INITCTL_UNSETENV = 7,		/* never used */
+	INITCTL_KILLED = 256,		/* rung's: in level 0 or 6, all that was left has been killed */
 };
 
 struct initctl_request {

@@ -8,6 +8,7 @@
 
 #include "ask.h"
 #include "console.h"
+#include "ending.h"
 #include "env.h"
 #include "format.h"
 #include "group.h"
@@ -525,6 +526,7 @@ change(int level, msec_t now)
 	else
 		log_warn("Switching to runlevel: %c", level);
 	set(LV_EMERGENCY, false);
+	ending_cancel();
 	set_level(level, want_is_boot_phase() ? 'N' : level_now(), LV_READING, now);
 	leave_level();
 	if (level >= '2' && level <= '5')
@@ -571,6 +573,19 @@ level_fire(enum action a, msec_t now)
 		if (want_is_waited_for(c) && c->slot < state_level()->cursor && !is((uint32_t)LV_STOPPING | LV_READING))
 			set_cursor(c->slot);
 	}
+}
+
+static bool
+is_end(void)
+{
+	return level_now() == '0' || level_now() == '6';
+}
+
+void
+level_killed(msec_t now)
+{
+	if (is_end())
+		ending_killed(now);
 }
 
 void
@@ -685,6 +700,9 @@ bury_helper(enum helper h, int answer, msec_t now)
 		break;
 	case HELPER_LOOKER:
 		break;		/* what it found stands in the slots */
+	case HELPER_ENDING:
+		ending_answered(answer, now);
+		break;
 	case HELPER_RECORDER:
 	case HELPERS:
 		break;
@@ -764,6 +782,7 @@ level_deadlines(msec_t now)
 	}
 	if (demand_at != 0 && now >= demand_at)
 		demand_without_reading(now);
+	ending_run(now);
 	recorder_run(now);
 }
 
@@ -873,6 +892,8 @@ end_of_level(msec_t now)
 	else if (!is(LV_SAID_EMPTY)) {
 		log_warn("no more processes left in this runlevel");
 		set(LV_SAID_EMPTY, true);
+		if (is_end())
+			ending_begin(now);
 	}
 }
 
@@ -908,6 +929,7 @@ level_deadline(msec_t now)
 	first = clock_earlier(first, recorder_deadline());
 	first = clock_earlier(first, state_level()->retry);
 	first = clock_earlier(first, demand_at);
+	first = clock_earlier(first, ending_deadline());
 	return more_to_do ? now : first;
 }
 

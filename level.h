@@ -46,6 +46,8 @@ void level_set_grace(uint32_t seconds);
 void level_reload(msec_t now);
 /* An event: start the entries of this action that belong to the level. */
 void level_fire(enum action a, msec_t now);
+/* In level 0 or 6: killall5(8) has killed what was left; from now on the end is near. */
+void level_killed(msec_t now);
 /* Power: F failing, L low, O restored. */
 void level_power(int status, msec_t now);
 /* SIGPWR: find out which; SIGRTMIN+4: shut down. */

@@ -104,6 +104,17 @@ set_grace(struct options *o, const char *text, struct span v)
 }
 
 static const char *
+set_limit(struct options *o, const char *text, struct span v)
+{
+	uint32_t seconds;
+
+	if (!options_number(text + v.at, v.len, SECONDS_MAX, &seconds) || seconds == 0)
+		return "a number of seconds, 1 to 86400";
+	o->limit_ms = seconds * 1000;
+	return NULL;
+}
+
+static const char *
 set_stop(struct options *o, const char *text, struct span v)
 {
 	int number = options_signal(text + v.at, v.len);
@@ -170,6 +181,7 @@ set_nolog(struct options *o, const char *text, struct span v)
 const struct option_row options_table[] = {
 	{ "grace", "SECONDS", "time between TERM and KILL when it is stopped", set_grace },
 	{ "stop", "SIGNAL", "signal that asks it to end, instead of TERM", set_stop },
+	{ "limit", "SECONDS", "it is stopped if it runs for longer", set_limit },
 	{ "respawn", "THRESHOLD/DELAY/RETRIES", "restart after DELAY s; give up after RETRIES runs "
 	  "in a row of less than THRESHOLD s (0: never)", set_respawn },
 	{ "tty", "NAME", "/dev/NAME is its controlling terminal, input and output", set_tty },

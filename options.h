@@ -21,6 +21,7 @@
 struct options {
 	uint32_t grace_ms;	/* TERM, then this long, then KILL; OPTIONS_UNSET: init's */
 	uint32_t stop_signal;	/* instead of SIGTERM */
+	uint32_t limit_ms;	/* how long it may run; 0: no limit */
 	struct {		/* respawn=: seconds, seconds, number */
 		uint32_t threshold, delay, retries;	/* threshold OPTIONS_UNSET: the classic rule */
 	} respawn;

@@ -18,9 +18,13 @@
 #define PATH_SULOGIN "/sbin/sulogin"
 #define PATH_SHUTDOWN "/sbin/shutdown"
 #define PATH_INIT "/sbin/init"
+#define PATH_HALT "/sbin/halt"
+#define PATH_POWEROFF "/sbin/poweroff"
+#define PATH_REBOOT "/sbin/reboot"
 #define PATH_TELINIT "/sbin/telinit"
 #define PATH_OOM_SCORE "/proc/self/oom_score_adj"
 #define PATH_MOUNTINFO "/proc/self/mountinfo"
+#define PATH_PID_NAMESPACE "/proc/self/ns/pid"
 #define PATH_CMDLINE "/proc/cmdline"
 
 #endif

@@ -102,6 +102,9 @@ obey(const struct initctl_request *r, msec_t now)
 	case INITCTL_SETENV:
 		set_environment(r->data);
 		break;
+	case INITCTL_KILLED:
+		level_killed(now);
+		break;
 	default:
 		complain(&said_unknown, "got unimplemented initrequest.");
 		return;

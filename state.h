@@ -51,12 +51,13 @@ struct level_live {
 	uint32_t grace_ms;
 	uint32_t cursor;
 	uint16_t classes, demanded;	/* asked for; of them, those that did not wait for the table */
-	uint32_t unused1;
+	uint32_t ending;		/* ending.c's stage */
 	struct {
 		pid_t pid;
 		msec_t deadline;
-	} helper[6];
+	} helper[7];
 	msec_t retry, step;
+	msec_t ends;			/* when the last resort begins */
 	uint32_t unused2, check;
 };
 

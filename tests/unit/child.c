@@ -74,7 +74,7 @@ rules(void)
 	static const char *const want[CH_STATES][CH_EVENTS] = {
 		/*              WANTED     UNWANTED   EXITED  LOOK       DEADLINE */
 		[CH_DOWN]   = { "start",   "nothing", "bug",  "nothing", "nothing" },
-		[CH_UP]     = { "nothing", "ask",     "end",  "nothing", "nothing" },
+		[CH_UP]     = { "nothing", "ask",     "end",  "nothing", "limit" },
 		[CH_ASKED]  = { "nothing", "hurry",   "look", "look",    "look" },
 		[CH_KILLED] = { "nothing", "nothing", "look", "look",    "look" },
 		[CH_STUCK]  = { "nothing", "nothing", "look", "look",    "look" },
