@@ -19,10 +19,11 @@ LINK     = $(CC) $$(sed -n 1p .flags) $(CFLAGS) $$(sed -n 2p .flags) $(LDFLAGS)
 INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.o ending.o want.o ask.o group.o \
            recorder.o load.o reader.o table.o inittab.o options.o child.o spawn.o command.o env.o \
            accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o log.o format.o clock.o
-TELINIT  = cmd/telinit.o cmd/check.o command.o inittab.o options.o format.o
+TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o command.o inittab.o options.o format.o clock.o
+SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/alone.o cmd/wall.o cmd/tell.o utmp.o title.o clock.o
 HALT     = cmd/halt.o utmp.o
 RUNLEVEL = cmd/runlevel.o
-PROGRAMS = init telinit halt runlevel
+PROGRAMS = init telinit shutdown halt runlevel
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
@@ -41,6 +42,8 @@ init: $(INIT)
 	$(LINK) -o $@ $(INIT)
 telinit: $(TELINIT)
 	$(LINK) -o $@ $(TELINIT)
+shutdown: $(SHUTDOWN)
+	$(LINK) -o $@ $(SHUTDOWN)
 halt: $(HALT)
 	$(LINK) -o $@ $(HALT)
 runlevel: $(RUNLEVEL)
@@ -60,7 +63,7 @@ force:
 	$(COMPILE) -DRUNG_VERSION="\"$$(cat VERSION)\"" -c -o $@ $<
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
-$(INIT) $(TELINIT) $(HALT) $(RUNLEVEL) $(UNIT): .flags *.h cmd/*.h
+$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(UNIT): .flags *.h cmd/*.h
 
 $(UNIT): tests/unit/check.h
 

@@ -7,22 +7,18 @@
  *           --check: 0, 1 (warnings) or 2 (errors).
  */
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "../initctl.h"
 #include "../paths.h"
 #include "../version.h"
 #include "check.h"
+#include "tell.h"
 
-#define TIMEOUT_S 3
 #define LETTERS "0123456789SsQqAaBbCcUu"
 
 static const char *name;
@@ -51,92 +47,6 @@ help(void)
 	    "See telinit(8) and inittab(5).\n", name);
 }
 
-static void
-time_out(int sig)
-{
-	static const char text[] = ": timeout opening/writing control channel " PATH_FIFO "\n";
-
-	(void)sig;
-	(void)write(STDERR_FILENO, name, strlen(name));
-	(void)write(STDERR_FILENO, text, sizeof text - 1);
-	_exit(1);
-}
-
-static void
-nothing(int sig)
-{
-	(void)sig;
-}
-
-/*
- * Open the FIFO for writing.  Nobody reads it (it was removed, or something was mounted over it):
- * SIGUSR1 makes init look after it; then it is tried again, until the alarm.
- */
-static int
-open_fifo(void)
-{
-	const struct timespec pause = { .tv_nsec = 20000000L };
-	struct stat st;
-	bool asked = false;
-
-	for (;;) {
-		int fd = open(PATH_FIFO, O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW);
-
-		if (fd >= 0 && fstat(fd, &st) == 0 && !S_ISFIFO(st.st_mode)) {
-			(void)fprintf(stderr, "%s: %s is not a fifo\n", name, PATH_FIFO);
-			exit(1);
-		}
-		if (fd >= 0 || (errno != ENXIO && errno != ENOENT))
-			return fd;
-		if (!asked && kill(1, SIGUSR1) < 0)
-			return -1;
-		asked = true;
-		(void)nanosleep(&pause, NULL);
-	}
-}
-
-static int
-send_request(const struct initctl_request *r)
-{
-	struct sigaction act = { .sa_handler = time_out };
-	ssize_t n;
-	int fd;
-
-	(void)sigaction(SIGALRM, &act, NULL);
-	(void)alarm(TIMEOUT_S);
-	fd = open_fifo();
-	if (fd < 0) {
-		(void)fprintf(stderr, "%s: %s: %s\n", name, PATH_FIFO, strerror(errno));
-		return 1;
-	}
-	/* Blocking from here on: a full FIFO empties soon, or the alarm ends the wait. */
-	(void)fcntl(fd, F_SETFL, O_WRONLY);
-	do
-		n = write(fd, r, sizeof *r);
-	while (n < 0 && (errno == EINTR || errno == EAGAIN));
-	(void)alarm(0);
-	if (n != (ssize_t)sizeof *r) {
-		(void)fprintf(stderr, "%s: %s: %s\n", name, PATH_FIFO, strerror(errno));
-		return 1;
-	}
-	return 0;
-}
-
-/* Add one NAME[=VALUE] to a SETENV request. */
-static bool
-add_variable(struct initctl_request *r, size_t *used, const char *text)
-{
-	size_t len = strlen(text) + 1;
-
-	if (*used + len + 1 > sizeof r->data) {	/* an empty string ends the list */
-		(void)fprintf(stderr, "%s: -e option data too large\n", name);
-		return false;
-	}
-	memcpy(r->data + *used, text, len);
-	*used += len;
-	return true;
-}
-
 /* Long options first: they go for anyone, and getopt(3) knows the short ones. */
 static int
 long_option(int argc, char **argv, bool *done)
@@ -160,7 +70,6 @@ long_option(int argc, char **argv, bool *done)
 static int
 parse(int argc, char **argv, struct initctl_request *r)
 {
-	size_t used = 0;
 	char *end;
 	long seconds;
 	int c;
@@ -169,9 +78,10 @@ parse(int argc, char **argv, struct initctl_request *r)
 	while ((c = getopt(argc, argv, "e:t:")) != -1)
 		switch (c) {
 		case 'e':
-			if (!add_variable(r, &used, optarg))
+			if (!tell_variable(r, optarg)) {
+				(void)fprintf(stderr, "%s: -e option data too large\n", name);
 				return 1;
-			r->command = INITCTL_SETENV;
+			}
 			break;
 		case 't':
 			errno = 0;
@@ -200,11 +110,9 @@ parse(int argc, char **argv, struct initctl_request *r)
 int
 main(int argc, char **argv)
 {
-	struct initctl_request r = {
-		.magic = INITCTL_MAGIC, .command = INITCTL_RUNLVL, .sleeptime = INITCTL_SECONDS,
-	};
-	struct sigaction ignore = { .sa_handler = nothing };
+	struct initctl_request r = tell_level(0, INITCTL_SECONDS);
 	bool done;
+	int err;
 
 	if (argc < 1)
 		return 1;
@@ -221,6 +129,9 @@ main(int argc, char **argv)
 	if (r.runlevel == 'q' || r.runlevel == 'Q')
 		check_before_reload(name);
 	(void)chdir("/");
-	(void)sigaction(SIGPIPE, &ignore, NULL);
-	return send_request(&r);
+	(void)signal(SIGPIPE, SIG_IGN);
+	err = tell_init(&r, 1);
+	if (err < 0)
+		tell_complain(name, err);
+	return err < 0;
 }

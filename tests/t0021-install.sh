@@ -17,6 +17,7 @@ listed "$T/root" >"$T/is"
 ./sbin/poweroff
 ./sbin/reboot
 ./sbin/runlevel
+./sbin/shutdown
 ./sbin/telinit
 ./usr/share/doc/rung/inittab
 END
@@ -35,7 +36,7 @@ LC_ALL=C sort "$T/is" | diff "$T/wanted" -
 for link in poweroff reboot; do
 	equal "$link" "$(readlink "$T/root/sbin/$link")" halt
 done
-for program in init telinit halt runlevel; do
+for program in init telinit shutdown halt runlevel; do
 	equal "the mode of $program" "$(stat -c %a "$T/root/sbin/$program")" 755
 done
 equal "the mode of the table" "$(stat -c %a "$T/root/etc/inittab")" 644

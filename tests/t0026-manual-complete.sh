@@ -24,9 +24,9 @@ done
 for option in check help version; do
 	has telinit.8 "-$option"
 done
-make_it CFLAGS=-O0 halt telinit
+make_it CFLAGS=-O0 halt telinit shutdown
 options() {
-	"$tree/$1" --help | sed -n 's/^  -\([a-z]\) .*/\1/p'
+	"$tree/$1" --help | sed -n 's/^  -\([a-zA-Z]\) .*/\1/p'
 }
 for option in $(options telinit); do
 	has telinit.8 "$option"
@@ -34,4 +34,8 @@ done
 [ "$(options halt | wc -l)" -ge 8 ]
 for option in $(options halt); do
 	has halt.8 "$option"
+done
+[ "$(options shutdown | wc -l)" -ge 16 ]
+for option in $(options shutdown); do
+	has shutdown.8 "$option"
 done

@@ -1,0 +1,21 @@
+# fish completion for shutdown
+
+complete -c shutdown -f
+complete -c shutdown -s a -d 'only if somebody authorized is on the console'
+complete -c shutdown -s c -d 'cancel the shutdown that is waiting'
+complete -c shutdown -s f -d 'have no file systems checked at the next boot'
+complete -c shutdown -s F -d 'have file systems checked at the next boot'
+complete -c shutdown -s g -x -a 'now +1 +5 +10 +30 +1:00' -d 'time'
+complete -c shutdown -s h -d 'halt or power off'
+complete -c shutdown -s H -d 'with -h: leave the power on'
+complete -c shutdown -s i -x -a '0 1 5 6 a b c S' -d 'runlevel'
+complete -c shutdown -s k -d 'only warn'
+complete -c shutdown -s n -d 'do it without init'
+complete -c shutdown -s P -d 'with -h: switch the power off'
+complete -c shutdown -s q -d 'warn less often'
+complete -c shutdown -s Q -d 'warn at the end only'
+complete -c shutdown -s r -d 'reboot'
+complete -c shutdown -s t -x -d 'grace time in seconds'
+complete -c shutdown -l help -d 'print the usage'
+complete -c shutdown -l version -d 'print the version'
+complete -c shutdown -a 'now +1 +5 +10 +30 +1:00' -d 'time'
