@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # shutdown.sh - words for the tests of shutdown, family t15; sourced after tools.sh.
 #
-# boot_levels			boots to level 3; /run/env.lN is the environment of level N, 0, 1 and 6
+# boot_levels			boots to level 3; levels 0 and 6 do not end the system; /run/env.lN is the environment of level N, 0, 1 and 6
 # start [ARGUMENT]...		a shutdown that waits, in the background; its output goes to $T/said
 # waiting			it does; PID is its pid inside, STARTED what the shell waits for
 # nothing_left			no file of a shutdown is there
@@ -11,6 +11,7 @@
 boot_levels() {
 	boot "$@" <<-END
 		id:3:initdefault:
+		zz:06:respawn:/bin/sleep 1000
 		l0:0:once:/sbin/showenv l0
 		l1:1:once:/sbin/showenv l1
 		l6:6:once:/sbin/showenv l6

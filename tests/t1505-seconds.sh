@@ -8,6 +8,7 @@ boot <<INITTAB
 id:3:initdefault:
 a1:3:respawn:/sbin/stubborn a1
 a2:6:once:/sbin/note six
+zz:6:respawn:/bin/sleep 1000
 INITTAB
 eventually noted "stubborn a1"
 inside shutdown -t 0 -r now </dev/null
