@@ -158,6 +158,30 @@ accounted() {
 	read -r starts <"$T/starts"
 }
 
+# besiege SHORT LONG KIND...: with 50 children that die all the time and 5 that stay init comes to harm of these kinds
+# (see survival/assail.c), SHORT or LONG times; no child is lost or doubled, and no request waits for seconds
+besiege() {
+	rounds "$1" "$2"
+	shift 2
+	helper mortal immortal
+	helper assail acted
+	boot <<-END
+		id:3:initdefault:
+		$(mortals 50 2000)
+		$(immortals 5)
+		aa:a:once:/sbin/acted
+	END
+	eventually started 55
+	stay=$(pids_of_immortals 5)
+	assail -v -n "$rounds" "$@"
+	[ $((crashes + execs)) -ge "$rounds" ] || die "only $crashes crashes"
+	[ "$worst" -lt $((patience * 300000)) ] || die "a request took $worst us"
+	equal "those that stay" "$(pids_of_immortals 5)" "$stay"
+	settle
+	accounted
+	echo "# $crashes crashes, $starts starts, median $median us, worst $worst us"
+}
+
 # survive upgrade|crash: PID 1 executes itself for that reason; returns when it has
 survive() {
 	_reloads=$(console_count reloading)
