@@ -14,8 +14,7 @@
 #define KILL_GRACE_MS 2000		/* KILL, then this long, then it is stuck */
 #define LOOK_FIRST_MS 10		/* is the group empty?  asked again after this, doubling */
 #define LOOK_MAX_MS 60000
-#define FORK_FIRST_MS 100		/* no process: tried again after this, doubling */
-#define FORK_MAX_MS 5000
+#define FORK_RETRY_MS 100		/* no process could be made: tried again after this */
 #define DEVICE_FIRST_MS 1000		/* no device: looked for again after this, doubling */
 #define DEVICE_MAX_MS 60000
 #define PAUSE_MS 1000			/* single-user mode that ends at once */
@@ -139,12 +138,6 @@ hold_fast(struct step *s)
 }
 
 static bool
-is_new_hold(const struct child_live *l, enum child_held why)
-{
-	return l->state != CH_HELD || l->held != why;
-}
-
-static bool
 has_own_respawn(const struct child *c)
 {
 	return c->e.options->respawn.threshold != OPTIONS_UNSET;
@@ -155,6 +148,22 @@ static msec_t
 limit(const struct child *c, msec_t now)
 {
 	return c->e.options->limit_ms != 0 ? now + c->e.options->limit_ms : 0;
+}
+
+/*
+ * No process could be made.  All that are to start wait for the same thing, so only the first of them tries after
+ * the pause, and the others go by what came of that.
+ */
+static msec_t no_fork_until;
+
+static void
+wait_for_fork(struct step *s, int err)
+{
+	if (no_fork_until == 0)
+		log_warn("cannot fork, retry.. (%s)", strerror(err));
+	if (no_fork_until <= s->now)
+		no_fork_until = s->now + FORK_RETRY_MS;
+	hold(s, HELD_FORK, no_fork_until - s->now);
 }
 
 static void
@@ -182,16 +191,12 @@ start(struct step *s)
 		hold(s, HELD_PAUSE, PAUSE_MS);
 		return;
 	}
-	pid_t pid = spawn_start(&order);
+	pid_t pid = s->now < no_fork_until ? -EAGAIN : spawn_start(&order);
 	if (pid < 0) {
-		if (is_new_hold(l, HELD_FORK)) {
-			log_warn("cannot fork, retry.. (%s)", strerror(-pid));
-			l->step = 0;
-		}
-		l->step = doubled(l->step, FORK_FIRST_MS, FORK_MAX_MS);
-		hold(s, HELD_FORK, l->step);
+		wait_for_fork(s, -pid);
 		return;
 	}
+	no_fork_until = 0;
 	event(s->c, EVENT_STARTED, pid, 0, s->now);
 	l->pid = pid;
 	l->owed = 0;

@@ -1,8 +1,11 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/time.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -18,6 +21,40 @@ static struct {
 } draining = { .fd = -1 };
 
 static unsigned dropped;
+static msec_t busy_until;
+
+static void
+wake(int sig)
+{
+	(void)sig;
+}
+
+/*
+ * Neither O_NONBLOCK nor anything else keeps open(2) of a terminal from waiting for its lock, but a signal ends
+ * the wait.  The timer repeats, since one signal could come before the wait begins; SIGALRM has no other use here, and
+ * exec puts its action back.
+ */
+static int
+open_in_time(const char *path, int flags)
+{
+	static const struct itimerval off;
+	const struct timeval soon = { .tv_usec = CONSOLE_OPEN_MS * 1000 };
+	const struct itimerval on = { soon, soon };
+	const struct sigaction act = { .sa_handler = wake };
+	sigset_t alarm, before;
+
+	(void)sigemptyset(&alarm);
+	(void)sigaddset(&alarm, SIGALRM);
+	(void)sigaction(SIGALRM, &act, NULL);
+	(void)sigprocmask(SIG_UNBLOCK, &alarm, &before);
+	(void)setitimer(ITIMER_REAL, &on, NULL);
+	int fd = open(path, flags);
+	int err = errno;
+	(void)setitimer(ITIMER_REAL, &off, NULL);
+	(void)sigprocmask(SIG_SETMASK, &before, NULL);
+	errno = err;
+	return fd;
+}
 
 static int
 open_as(int flags, const char **name)
@@ -29,10 +66,10 @@ open_as(int flags, const char **name)
 	for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
 		if (candidates[i] == NULL || candidates[i][0] == '\0')
 			continue;
-		fd = open(candidates[i], flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-		if (fd >= 0) {
+		fd = open_in_time(candidates[i], flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+		if (fd >= 0 || errno == EINTR) {
 			*name = candidates[i];
-			return fd;
+			return fd >= 0 ? fd : -EINTR;
 		}
 		fd = -errno;
 	}
@@ -126,12 +163,16 @@ console_write(const char *text, size_t len)
 {
 	const char *name;
 	char note[64];
-	int fd = draining.fd >= 0 ? draining.fd : open_as(O_WRONLY, &name);
+	bool busy = draining.fd < 0 && busy_until != 0 && clock_now() < busy_until;
+	int fd = busy ? -EINTR : draining.fd >= 0 ? draining.fd : open_as(O_WRONLY, &name);
 
 	if (fd < 0) {
 		dropped++;
+		if (fd == -EINTR && !busy)
+			busy_until = clock_now() + CONSOLE_BUSY_MS;
 		return;
 	}
+	busy_until = 0;
 	if (dropped > 0) {
 		size_t n = format(note, sizeof note, "\rINIT: %u messages lost\r\n", dropped);
 		if (write(fd, note, n) == (ssize_t)n)

@@ -3,7 +3,9 @@
  *
  * The device: $CONSOLE, else /dev/console, else /dev/tty0, else /dev/null, the first that opens;
  *           looked for anew at each use, so that a console that appears late is found.
- * Blocking: none.  Closing a serial line waits for unsent bytes (30 s by default, see
+ * Blocking: none.  While somebody else's last close of a serial line waits for its bytes, nobody can open it:
+ *           that wait is interrupted after CONSOLE_OPEN_MS, and init does not try again for CONSOLE_BUSY_MS.
+ *           Closing a serial line waits for unsent bytes (30 s by default, see
  *           setserial(8), closing_wait), so a descriptor with unsent bytes is kept until they are
  *           out or CONSOLE_DRAIN_MS have passed; then they are flushed away.
  * Errors:   a descriptor or -errno.
@@ -15,13 +17,15 @@
 
 #include "clock.h"
 
+#define CONSOLE_OPEN_MS 10
+#define CONSOLE_BUSY_MS 1000
 #define CONSOLE_DRAIN_MS 2000	/* unsent output may hold our descriptor this long */
 
 /* The device in use: a path that stays valid. */
 const char *console_name(void);
 /*
  * Open the console for reading and writing, never as controlling terminal, never waiting for a
- * carrier; the descriptor is blocking afterwards.
+ * carrier; the descriptor is blocking afterwards.  -EINTR: it is being closed by somebody else.
  */
 int console_open(void);
 /* Reset the line settings of fd to those of a fresh console; speed, size and parity stay. */

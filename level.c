@@ -31,7 +31,7 @@
 #define STARTS_A_TURN 64		/* then the others are served: reap, requests, signals */
 #define POWER_TIMEOUT_MS 5000
 #define RETRY_FIRST_MS 250		/* the table could not be read: again after this, doubling */
-#define RETRY_MAX_MS 60000
+#define RETRY_MAX_MS 2000
 #define LOOK_AFTER_MS 40		/* a group that outlives its leader this long is looked at */
 #define LOOK_TIMEOUT_MS 10000
 #define LEADERLESS_MAX 64		/* more are looked at by their own deadlines only */

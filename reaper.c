@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <signal.h>
 #include <sys/wait.h>
 
@@ -22,8 +23,12 @@ reap(idtype_t type, pid_t pid, msec_t now)
 {
 	siginfo_t *death = &state.head->death;
 
+	int err;
+
 	death->si_pid = 0;
-	if (waitid(type, (id_t)pid, death, WEXITED | WNOHANG) < 0 || death->si_pid == 0)
+	while ((err = waitid(type, (id_t)pid, death, WEXITED | WNOHANG)) < 0 && errno == EINTR)
+		;
+	if (err < 0 || death->si_pid == 0)
 		return false;
 	siginfo_t copy = *death;	/* burying may put another state in place */
 	level_bury(&copy, now);

@@ -25,7 +25,8 @@
 #include "spawn.h"
 #include "state.h"
 
-#define CONSOLE_TRIES 5		/* a console that is just being hung up comes back soon */
+#define CONSOLE_TRIES 5		/* a console that is just being hung up comes back soon; */
+#define CONSOLE_TRIES_BUSY 3	/* one that is being closed may not */
 #define CONSOLE_PAUSE_MS 10
 #define DEVICE_MAX 256
 #define WORDS_EXTRA 10		/* sh -c TEXT, sh initscript ID LEVELS ACTION PROCESS, NULL */
@@ -91,7 +92,7 @@ console_for_child(void)
 {
 	int fd = console_open();
 
-	for (int i = 1; fd < 0 && i < CONSOLE_TRIES; i++) {
+	for (int i = 1; fd < 0 && i < (fd == -EINTR ? CONSOLE_TRIES_BUSY : CONSOLE_TRIES); i++) {
 		(void)poll(NULL, 0, CONSOLE_PAUSE_MS);
 		fd = console_open();
 	}

@@ -53,6 +53,7 @@ static const struct call calls[] = {
 	CALL(read, EIO, EINTR, EAGAIN),
 	CALL(reboot, EPERM, EINVAL),
 	CALL(sendto, ECONNREFUSED, EAGAIN, ENOBUFS, EACCES),
+	CALL(setitimer, EINVAL),
 	CALL(setsid, EPERM),
 	CALL(sigaltstack, ENOMEM),
 	CALL(socket, EMFILE, EACCES, ENOBUFS, EAFNOSUPPORT),
