@@ -45,6 +45,9 @@ attempt "removing the FIFO" 'rm -f /run/initctl'
 attempt "moving the FIFO" 'mv -f /run/initctl /tmp/'
 attempt "a FIFO in its place" 'rm -f /run/initctl; mkfifo /run/initctl'
 attempt "a link in its place" 'ln -sf /tmp/fifo /run/initctl'
+attempt "a socket in its place" 'rm -f /run/initctl; socat -u UNIX-RECV:/run/initctl OPEN:/dev/null'
+attempt "a log of the user's own" 'rm -f /dev/log; socat -u UNIX-RECV:/dev/log OPEN:/dev/null'
+attempt "the console" 'printf x >/dev/console'
 attempt "another name for it" 'ln /run/initctl /tmp/fifo'
 attempt "its mode" 'chmod 666 /run/initctl'
 attempt "its owner" 'chown 1000 /run/initctl'
@@ -58,6 +61,8 @@ attempt "a second init" '/sbin/init --init 3'
 attempt "halt" '/sbin/halt -f'
 attempt "reboot" '/sbin/reboot -f'
 attempt "power off" '/sbin/poweroff -f'
+attempt "telinit in an environment of the user's" 'LD_PRELOAD=/tmp/x PATH=/tmp CONSOLE=/tmp/c INIT_VERSION=0 /sbin/telinit 6'
+attempt "init in such a one" 'CONSOLE=/tmp/c RUNLEVEL=6 AUTOBOOT=YES /sbin/init --init -b'
 for name in HUP INT TERM USR1 USR2 PWR WINCH TSTP CONT CHLD SEGV ABRT KILL STOP ALRM; do
 	attempt "SIG$name to init" "kill -s $name 1"
 done
