@@ -36,6 +36,9 @@ SHARED   = man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \
            completion/fish/*:/usr/share/fish/vendor_completions.d
 LINKS    = poweroff:halt reboot:halt
 
+# What a distribution may have of its own, and keeps: installed by install-rc alone, MODE:FILES:PLACE.
+SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 644:rc/man/*.8:$(MANDIR)/man8
+
 all: $(PROGRAMS)
 
 init: $(INIT)
@@ -100,6 +103,16 @@ uninstall:
 	for s in $(SHARED); do \
 	    for f in $${s%:*}; do rm -f $(DESTDIR)"$${s#*:}/$${f##*/}"; done; done
 	rm -rf $(DESTDIR)$(DOCDIR)
+
+# FOR_SERVICES: in the shell, for each file $$f with its mode $$m and its place $$d
+FOR_SERVICES = for s in $(SERVICES); do \
+	m=$${s%%:*}; d=$(DESTDIR)$${s\#\#*:}; s=$${s\#*:}; for f in $${s%:*}
+install-rc:
+	$(FOR_SERVICES); do install -d "$$d" && \
+	    sed "s/@VERSION@/$$(cat VERSION)/" "$$f" >"$$d/$${f##*/}" && \
+	    chmod "$$m" "$$d/$${f##*/}" || exit; done; done
+uninstall-rc:
+	$(FOR_SERVICES); do rm -f "$$d/$${f##*/}"; done; done
 
 clean:
 	rm -f $(PROGRAMS) *.o cmd/*.o tests/unit/*.o tests/unit/unit .flags .flags.new
