@@ -36,6 +36,7 @@ for flag in -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--gc-sections -Wl,--a
 	builds "$flag" && link="$link $flag"
 done
 if [ -n "$static" ]; then
+	compile="$compile -DRUNG_STATIC"	# glibc's name services cannot be linked statically
 	# musl-gcc takes -static-pie but makes a program that asks for the dynamic loader.
 	if builds -fPIE -static-pie &&
 		$cc -static-pie -### "$dir/t.c" 2>&1 | grep -q -e no-dynamic-linker; then
