@@ -18,7 +18,7 @@
 #include <sys/types.h>
 
 #define WTMP_PATIENCE_MS 40
-#define WTMP_WAITING_MAX 32
+#define WTMP_WAITING_MAX 1000
 
 /* Note that these records (state.h, DUE_*) are to be written. */
 void accounting_due(uint32_t records);

@@ -139,7 +139,9 @@ write_runlevel_file(char level)
 
 	if (fd < 0)
 		return;		/* no /run yet, or read-only */
-	(void)write(fd, &level, 1);
+	struct stat st;
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_nlink == 1)
+		(void)write(fd, &level, 1);
 	(void)close(fd);
 }
 

@@ -12,12 +12,13 @@
 #include "paths.h"
 #include "request.h"
 #include "state.h"
+#include "trust.h"
 
 #define REQUESTS_A_TURN 64
 #define PIPE_REQUESTS (65536 / (int)sizeof(struct initctl_request) + 1)	/* pipe(7), capacity */
 
 static bool is_open;
-static bool said_not_fifo, said_bogus, said_unknown;
+static bool said_not_fifo, said_not_ours, said_bogus, said_unknown;
 
 int
 request_fd(void)
@@ -32,7 +33,7 @@ is_in_place(void)
 	struct stat named, open_one;
 
 	return fstat(REQUEST_FD, &open_one) == 0 && S_ISFIFO(open_one.st_mode) &&
-	    stat(PATH_FIFO, &named) == 0 && named.st_dev == open_one.st_dev &&
+	    lstat(PATH_FIFO, &named) == 0 && named.st_dev == open_one.st_dev &&
 	    named.st_ino == open_one.st_ino;
 }
 
@@ -42,9 +43,9 @@ open_fifo(void)
 	struct stat st;
 	int fd;
 
-	if (stat(PATH_FIFO, &st) < 0)
+	if (lstat(PATH_FIFO, &st) < 0)
 		(void)mkfifo(PATH_FIFO, 0600);
-	fd = open(PATH_FIFO, O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+	fd = open(PATH_FIFO, O_RDWR | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
 		return;		/* no /run yet, or read-only: signals still work */
 	if (fstat(fd, &st) < 0 || !S_ISFIFO(st.st_mode)) {
@@ -54,6 +55,15 @@ open_fifo(void)
 		said_not_fifo = true;
 		return;
 	}
+	const char *why = st.st_uid == 0 ? NULL : trust_refusal(&st);
+	if (why != NULL) {
+		(void)close(fd);
+		if (!said_not_ours)
+			log_warn("%s: %s; not read", PATH_FIFO, why);
+		said_not_ours = true;
+		return;
+	}
+	said_not_ours = false;
 	said_not_fifo = false;
 	if (fd != REQUEST_FD) {
 		is_open = dup3(fd, REQUEST_FD, O_CLOEXEC) == REQUEST_FD;

@@ -111,7 +111,7 @@ search(int fd, const struct utmp_record *r, struct utmp_record *old)
 int
 utmp_update(struct utmp_record *r, struct utmp_record *old, uint32_t *at)
 {
-	int fd = open_regular(UTMP_PATH, O_RDWR), err = 0;
+	int fd = open_regular(UTMP_PATH, O_RDWR | O_NOFOLLOW), err = 0;
 
 	if (fd < 0)
 		return fd;

@@ -5,7 +5,7 @@
 #include "paths.h"
 #include "watch.h"
 
-#define SELF (IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF)	/* unlink changes the link count */
+#define SELF (IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_DONT_FOLLOW)	/* unlink changes the link count */
 #define NAMES (IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR)
 #define NODES (IN_CREATE | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR)
 
