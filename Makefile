@@ -25,6 +25,8 @@ HALT     = cmd/halt.o utmp.o
 RUNLEVEL = cmd/runlevel.o
 SSD      = cmd/start-stop-daemon.o cmd/ssd/ssd.o cmd/ssd/match.o cmd/ssd/pidfile.o cmd/ssd/account.o \
            cmd/ssd/schedule.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o
+FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o
+INSSERV  = cmd/insserv.o $(FARMS)
 PROGRAMS = init telinit shutdown halt runlevel
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
@@ -39,10 +41,10 @@ SHARED   = man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \
 LINKS    = poweroff:halt reboot:halt
 
 # What a distribution may have of its own, and keeps: installed by install-rc alone; SERVICES is MODE:FILES:PLACE.
-DAEMONS  = start-stop-daemon
+RC_PROGRAMS = start-stop-daemon insserv
 SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 644:rc/man/*.8:$(MANDIR)/man8
 
-all: $(PROGRAMS) $(DAEMONS)
+all: $(PROGRAMS) $(RC_PROGRAMS)
 
 init: $(INIT)
 	$(LINK) -o $@ $(INIT)
@@ -56,6 +58,8 @@ runlevel: $(RUNLEVEL)
 	$(LINK) -o $@ $(RUNLEVEL)
 start-stop-daemon: $(SSD)
 	$(LINK) -o $@ $(SSD)
+insserv: $(INSSERV)
+	$(LINK) -o $@ $(INSSERV)
 
 tests/unit/unit: $(UNIT) $(PURE)
 	$(LINK) -o $@ $(UNIT) $(PURE)
@@ -71,7 +75,7 @@ force:
 	$(COMPILE) -DRUNG_VERSION="\"$$(cat VERSION)\"" -c -o $@ $<
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
-$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(SSD) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
+$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(SSD) $(INSSERV) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
 
 $(UNIT): tests/unit/check.h
 
@@ -112,16 +116,16 @@ uninstall:
 # FOR_SERVICES: in the shell, for each file $$f with its mode $$m and its place $$d
 FOR_SERVICES = for s in $(SERVICES); do \
 	m=$${s%%:*}; d=$(DESTDIR)$${s\#\#*:}; s=$${s\#*:}; for f in $${s%:*}
-install-rc: $(DAEMONS)
+install-rc: $(RC_PROGRAMS)
 	install -d $(DESTDIR)$(SBINDIR)
-	install -m 755 $(DAEMONS) $(DESTDIR)$(SBINDIR)
-	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(SBINDIR) && $(STRIP) $(DAEMONS); fi
+	install -m 755 $(RC_PROGRAMS) $(DESTDIR)$(SBINDIR)
+	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(SBINDIR) && $(STRIP) $(RC_PROGRAMS); fi
 	$(FOR_SERVICES); do install -d "$$d" && \
 	    sed "s/@VERSION@/$$(cat VERSION)/" "$$f" >"$$d/$${f##*/}" && \
 	    chmod "$$m" "$$d/$${f##*/}" || exit; done; done
 uninstall-rc:
-	cd $(DESTDIR)$(SBINDIR) && rm -f $(DAEMONS)
+	cd $(DESTDIR)$(SBINDIR) && rm -f $(RC_PROGRAMS)
 	$(FOR_SERVICES); do rm -f "$$d/$${f##*/}"; done; done
 
 clean:
-	rm -f $(PROGRAMS) $(DAEMONS) *.o cmd/*.o cmd/ssd/*.o tests/unit/*.o tests/unit/unit .flags .flags.new
+	rm -f $(PROGRAMS) $(RC_PROGRAMS) *.o cmd/*.o cmd/ssd/*.o tests/unit/*.o tests/unit/unit .flags .flags.new

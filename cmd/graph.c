@@ -1,0 +1,480 @@
+#include <stdint.h>
+#include <string.h>
+
+#include "graph.h"
+#include "xalloc.h"
+
+#define FACILITY_DEPTH 10	/* of $names that are members of $names */
+
+struct member {
+	size_t facility;
+	bool optional;
+};
+
+struct facility {
+	char *name;
+	size_t provider;	/* a node, or GRAPH_NONE */
+	struct member *member;	/* of a $name */
+	size_t members;
+	bool defined, reported, busy;
+};
+
+/* ---- names ---- */
+
+static uint32_t
+hash_of(const char *name)
+{
+	uint32_t h = 2166136261u;
+
+	for (; *name != '\0'; name++)
+		h = (h ^ (unsigned char)*name) * 16777619u;
+	return h;
+}
+
+/* The place of a name in the hash table: its own, or the free one where it would be. */
+static size_t
+slot_of(const struct graph *g, const char *name)
+{
+	size_t i = hash_of(name) & (g->hash_size - 1);
+
+	while (g->hash[i] != GRAPH_NONE && strcmp(g->facility[g->hash[i]].name, name) != 0)
+		i = (i + 1) & (g->hash_size - 1);
+	return i;
+}
+
+static void
+grow_hash(struct graph *g)
+{
+	g->hash_size = g->hash_size > 0 ? 2 * g->hash_size : 64;
+	g->hash = xrealloc(g->hash, g->hash_size * sizeof *g->hash);
+	for (size_t i = 0; i < g->hash_size; i++)
+		g->hash[i] = GRAPH_NONE;
+	for (size_t i = 0; i < g->facilities; i++)
+		g->hash[slot_of(g, g->facility[i].name)] = i;
+}
+
+static size_t
+facility_of(struct graph *g, const char *name)
+{
+	if (2 * (g->facilities + 1) > g->hash_size)
+		grow_hash(g);
+	size_t slot = slot_of(g, name);
+
+	if (g->hash[slot] == GRAPH_NONE) {
+		g->facility = xgrow(g->facility, g->facilities, sizeof *g->facility);
+		g->facility[g->facilities] = (struct facility){ .name = xstrdup(name), .provider = GRAPH_NONE };
+		g->hash[slot] = g->facilities++;
+	}
+	return g->hash[slot];
+}
+
+void
+graph_define(struct graph *g, const char *name, const char *member)
+{
+	size_t of = facility_of(g, name), is = member != NULL ? facility_of(g, member + (*member == '+')) : 0;
+	struct facility *f = &g->facility[of];
+
+	f->defined = true;
+	if (member == NULL)
+		return;
+	f->member = xgrow(f->member, f->members, sizeof *f->member);
+	f->member[f->members++] = (struct member){ is, *member == '+' };
+}
+
+size_t
+graph_provider(const struct graph *g, const char *facility)
+{
+	size_t i = g->hash_size > 0 ? g->hash[slot_of(g, facility)] : GRAPH_NONE;
+
+	return i != GRAPH_NONE ? g->facility[i].provider : GRAPH_NONE;
+}
+
+size_t
+graph_add(struct graph *g, const char *name, unsigned levels, bool interactive)
+{
+	g->node = xgrow(g->node, g->nodes, sizeof *g->node);
+	g->node[g->nodes] = (struct graph_node){ .name = xstrdup(name), .levels = levels,
+	    .interactive = interactive, .rank = g->nodes };
+	return g->nodes++;
+}
+
+bool
+graph_provide(struct graph *g, size_t node, const char *facility)
+{
+	size_t i = facility_of(g, facility);	/* may move them */
+	struct facility *f = &g->facility[i];
+
+	if (f->provider != GRAPH_NONE && f->provider != node)
+		return false;
+	f->provider = node;
+	return true;
+}
+
+void
+graph_free(struct graph *g)
+{
+	for (size_t i = 0; i < g->nodes; i++) {
+		free(g->node[i].name);
+		free(g->node[i].in);
+	}
+	for (size_t i = 0; i < g->facilities; i++) {
+		free(g->facility[i].name);
+		free(g->facility[i].member);
+	}
+	free(g->node);
+	free(g->edge);
+	free(g->facility);
+	free(g->hash);
+	*g = (struct graph){ 0 };
+}
+
+/* ---- edges ---- */
+
+static void
+report(const struct graph *g, struct graph_report r)
+{
+	if (g->report != NULL)
+		g->report(g->arg, &r);
+}
+
+static void
+add_edge(struct graph *g, size_t before, size_t after, enum graph_strength strength)
+{
+	struct graph_node *n = &g->node[after];
+
+	if (before == after)
+		return;
+	if ((g->node[before].levels & n->levels) == 0)
+		strength = GRAPH_APART;
+	for (size_t i = 0; i < n->in_count; i++) {
+		struct graph_edge *e = &g->edge[n->in[i]];
+
+		if (e->before == before) {
+			e->strength = strength > e->strength ? strength : e->strength;
+			return;
+		}
+	}
+	g->edge = xgrow(g->edge, g->edges, sizeof *g->edge);
+	g->edge[g->edges] = (struct graph_edge){ before, after, strength, false };
+	n->in = xgrow(n->in, n->in_count, sizeof *n->in);
+	n->in[n->in_count++] = g->edges++;
+}
+
+static void
+relate(struct graph *g, size_t node, size_t facility, enum graph_strength strength, bool is_after,
+    unsigned depth)
+{
+	struct facility *f = &g->facility[facility];
+
+	if (f->provider != GRAPH_NONE) {
+		if (is_after)
+			add_edge(g, f->provider, node, strength);
+		else
+			add_edge(g, node, f->provider, strength);
+		return;
+	}
+	if (*f->name == '$' && !f->defined && strcmp(f->name, "$null") != 0)
+		report(g, (struct graph_report){ GRAPH_UNKNOWN_FACILITY, .node = node, .facility = f->name });
+	if (f->busy || depth > FACILITY_DEPTH) {
+		if (!f->reported)
+			report(g, (struct graph_report){ GRAPH_FACILITY_LOOP, .node = node,
+			    .facility = f->name });
+		f->reported = true;
+		return;
+	}
+	f->busy = true;
+	for (size_t i = 0; i < f->members; i++)
+		relate(g, node, f->member[i].facility, f->member[i].optional ? GRAPH_SHOULD : strength,
+		    is_after, depth + 1);
+	f->busy = false;
+}
+
+static void
+relate_by_name(struct graph *g, size_t node, const char *facility, enum graph_strength strength, bool is_after)
+{
+	if (*facility == '+') {
+		facility++;
+		strength = GRAPH_SHOULD;
+	}
+	relate(g, node, facility_of(g, facility), strength, is_after, 0);
+}
+
+void
+graph_after(struct graph *g, size_t node, const char *facility, enum graph_strength strength)
+{
+	relate_by_name(g, node, facility, strength, true);
+}
+
+void
+graph_before(struct graph *g, size_t node, const char *facility, enum graph_strength strength)
+{
+	relate_by_name(g, node, facility, strength, false);
+}
+
+/* Nodes that come after all others have no order among themselves. */
+void
+graph_after_all(struct graph *g, const bool *is_last)
+{
+	for (size_t i = 0; i < g->nodes; i++)
+		for (size_t j = 0; j < g->nodes; j++)
+			if (is_last[i] && !is_last[j])
+				add_edge(g, j, i, GRAPH_ALL);
+}
+
+void
+graph_before_all(struct graph *g, const bool *is_first)
+{
+	for (size_t i = 0; i < g->nodes; i++)
+		for (size_t j = 0; j < g->nodes; j++)
+			if (is_first[i] && !is_first[j])
+				add_edge(g, i, j, GRAPH_ALL);
+}
+
+/* ---- loops ---- */
+
+/* Edges from each node, in the order of the names at their ends: what is found does not depend on the input's order. */
+struct out {
+	size_t *edge, *start;	/* edges of node n: edge[start[n]] up to edge[start[n + 1]] */
+};
+
+static void
+list_out(const struct graph *g, struct out *o)
+{
+	o->edge = xrealloc(NULL, g->edges * sizeof *o->edge);
+	o->start = xrealloc(NULL, (g->nodes + 2) * sizeof *o->start);
+	memset(o->start, 0, (g->nodes + 2) * sizeof *o->start);
+	for (size_t i = 0; i < g->edges; i++)
+		o->start[g->edge[i].before + 2]++;
+	for (size_t n = 2; n < g->nodes + 2; n++)
+		o->start[n] += o->start[n - 1];
+	for (size_t i = 0; i < g->edges; i++)
+		o->edge[o->start[g->edge[i].before + 1]++] = i;
+}
+
+static void
+free_out(struct out *o)
+{
+	free(o->edge);
+	free(o->start);
+}
+
+/*
+ * All nodes in an order where each comes after those before it; return how many could be placed: fewer than
+ * there are when there is a loop, and the others are in one or behind one.  waiting[n] is 0 for those placed.
+ */
+static size_t
+sort_nodes(const struct graph *g, const struct out *o, size_t *order, size_t *waiting)
+{
+	size_t placed = 0;
+
+	memset(waiting, 0, g->nodes * sizeof *waiting);
+	for (size_t i = 0; i < g->edges; i++)
+		waiting[g->edge[i].after] += !g->edge[i].broken;
+	for (size_t n = 0; n < g->nodes; n++)
+		if (waiting[n] == 0)
+			order[placed++] = n;
+	for (size_t done = 0; done < placed; done++)
+		for (size_t i = o->start[order[done]]; i < o->start[order[done] + 1]; i++) {
+			const struct graph_edge *e = &g->edge[o->edge[i]];
+
+			if (!e->broken && --waiting[e->after] == 0)
+				order[placed++] = e->after;
+		}
+	return placed;
+}
+
+/*
+ * The shortest way from one node to another; its nodes go to path.  Return how many they are, 0 for no way.
+ * Of two equally short ones it is the one whose names come first.
+ */
+static size_t
+find_way(const struct graph *g, const struct out *o, size_t from, size_t to, size_t *path, size_t *parent)
+{
+	size_t found = 1, length = 1;
+
+	for (size_t n = 0; n < g->nodes; n++)
+		parent[n] = GRAPH_NONE;
+	/* path serves as the queue first */
+	path[0] = from;
+	parent[from] = from;
+	for (size_t done = 0; done < found && parent[to] == GRAPH_NONE; done++)
+		for (size_t i = o->start[path[done]]; i < o->start[path[done] + 1]; i++) {
+			const struct graph_edge *e = &g->edge[o->edge[i]];
+
+			if (e->broken || parent[e->after] != GRAPH_NONE)
+				continue;
+			parent[e->after] = path[done];
+			path[found++] = e->after;
+		}
+	if (parent[to] == GRAPH_NONE)
+		return 0;
+	for (size_t n = to; n != from; n = parent[n])
+		length++;
+	for (size_t n = to, i = length; i > 0; n = parent[n])
+		path[--i] = n;
+	return length;
+}
+
+static const struct graph *sorting;
+
+/* Weakest first, then by names. */
+static int
+by_weakness(const void *a, const void *b)
+{
+	const struct graph_edge *x = &sorting->edge[*(const size_t *)a], *y = &sorting->edge[*(const size_t *)b];
+	int order = (int)x->strength - (int)y->strength;
+
+	if (order == 0)
+		order = strcmp(sorting->node[x->after].name, sorting->node[y->after].name);
+	if (order == 0)
+		order = strcmp(sorting->node[x->before].name, sorting->node[y->before].name);
+	return order;
+}
+
+static int
+by_name_of_end(const void *a, const void *b)
+{
+	const struct graph_edge *x = &sorting->edge[*(const size_t *)a], *y = &sorting->edge[*(const size_t *)b];
+
+	return strcmp(sorting->node[x->after].name, sorting->node[y->after].name);
+}
+
+size_t
+graph_break_loops(struct graph *g)
+{
+	struct out o;
+	size_t broken = 0, room = (g->nodes + 1) * sizeof(size_t);
+	size_t *order = xrealloc(NULL, room), *waiting = xrealloc(NULL, room), *path = xrealloc(NULL, room);
+	size_t *weakest = xrealloc(NULL, g->edges * sizeof *weakest);
+
+	list_out(g, &o);
+	sorting = g;
+	if (sort_nodes(g, &o, order, waiting) < g->nodes) {
+		for (size_t n = 0; n < g->nodes; n++)
+			qsort(o.edge + o.start[n], o.start[n + 1] - o.start[n], sizeof *o.edge, by_name_of_end);
+		for (size_t i = 0; i < g->edges; i++)
+			weakest[i] = i;
+		qsort(weakest, g->edges, sizeof *weakest, by_weakness);
+		/* An edge that is in no loop now will not be in one later: they only become fewer. */
+		for (size_t i = 0; i < g->edges; i++) {
+			struct graph_edge *e = &g->edge[weakest[i]];
+			size_t count;
+
+			if (waiting[e->before] == 0 || waiting[e->after] == 0)
+				continue;
+			count = find_way(g, &o, e->after, e->before, path, order);
+			if (count == 0)
+				continue;
+			e->broken = true;
+			broken += e->strength != GRAPH_APART;
+			if (e->strength != GRAPH_APART)
+				report(g, (struct graph_report){ GRAPH_LOOP, .node = e->after, .path = path,
+				    .count = count, .edge = weakest[i] });
+			if (sort_nodes(g, &o, order, waiting) == g->nodes)
+				break;
+		}
+	}
+	free_out(&o);
+	free(order);
+	free(waiting);
+	free(path);
+	free(weakest);
+	return broken;
+}
+
+/* ---- numbers ---- */
+
+/*
+ * Everybody behind those before it.  Begin in turn at each node, and follow the edges: who shares a level with
+ * it is one further, the others only pass on what they are behind.
+ */
+static void
+push(struct graph *g, const struct out *o, const size_t *order, unsigned *behind)
+{
+	for (size_t r = 0; r < g->nodes; r++) {
+		unsigned levels = g->node[order[r]].levels;
+
+		memset(behind, 0, g->nodes * sizeof *behind);
+		behind[order[r]] = levels != 0 ? g->node[order[r]].number : 0;
+		for (size_t i = r; i < g->nodes; i++) {
+			size_t n = order[i];
+
+			for (size_t j = o->start[n]; behind[n] != 0 && j < o->start[n + 1]; j++) {
+				const struct graph_edge *e = &g->edge[o->edge[j]];
+				struct graph_node *after = &g->node[e->after];
+				unsigned least = behind[n];
+
+				if (e->broken)
+					continue;
+				if ((after->levels & levels) != 0) {
+					if (after->number <= least)
+						after->number = least + 1;
+					least = after->number;
+				}
+				if (behind[e->after] < least)
+					behind[e->after] = least;
+			}
+		}
+	}
+}
+
+/* An interactive node has its number alone, in its levels: others go one further.  True: some did. */
+static bool
+keep_alone(struct graph *g, size_t alone)
+{
+	bool moved = false;
+
+	for (size_t i = 0; i < g->nodes; i++) {
+		struct graph_node *n = &g->node[i];
+
+		if (i == alone || n->number != g->node[alone].number || (n->levels & g->node[alone].levels) == 0)
+			continue;
+		n->number++;
+		moved = true;
+	}
+	return moved;
+}
+
+static int
+by_rank(const void *a, const void *b)
+{
+	size_t x = sorting->node[*(const size_t *)a].rank, y = sorting->node[*(const size_t *)b].rank;
+
+	return x < y ? -1 : x > y;
+}
+
+void
+graph_number(struct graph *g)
+{
+	struct out o;
+	size_t *order = xrealloc(NULL, (g->nodes + 1) * sizeof *order);
+	size_t *waiting = xrealloc(NULL, (g->nodes + 1) * sizeof *waiting);
+	unsigned *behind = xrealloc(NULL, (g->nodes + 1) * sizeof *behind), highest = 1;
+	bool interactive = false;
+
+	list_out(g, &o);
+	(void)sort_nodes(g, &o, order, waiting);
+	for (size_t i = 0; i < g->nodes; i++) {
+		g->node[i].number = 1;
+		interactive |= g->node[i].interactive;
+	}
+	push(g, &o, order, behind);
+	for (size_t i = 0; i < g->nodes; i++)
+		waiting[i] = i;
+	sorting = g;
+	qsort(waiting, g->nodes, sizeof *waiting, by_rank);
+	for (unsigned number = 1; interactive && number <= highest; number++) {
+		for (size_t i = 0; i < g->nodes; i++) {
+			const struct graph_node *n = &g->node[waiting[i]];
+
+			if (n->interactive && n->number == number && keep_alone(g, waiting[i]))
+				push(g, &o, order, behind);
+		}
+		for (size_t i = 0; i < g->nodes; i++)
+			highest = g->node[i].number > highest ? g->node[i].number : highest;
+	}
+	free_out(&o);
+	free(order);
+	free(waiting);
+	free(behind);
+}

@@ -1,0 +1,97 @@
+/*
+ * graph.h - who comes before whom: facilities, edges, loops, and the numbers (waves) that follow.
+ *
+ * A node is a script, a facility a name that scripts provide or that insserv.conf defines.  One graph is for
+ * starting; another, with its own edges, is for stopping: "before" means then "is stopped before".
+ *
+ * Edges between scripts without a common level are kept: they count on the way from one level to another.
+ * Ownership:  the graph owns copies of all names; graph_free() frees it whole.
+ * Errors:     no memory ends the program (xalloc.h); everything else is reported to graph.report.
+ */
+#ifndef CMD_GRAPH_H
+#define CMD_GRAPH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "../span.h"
+
+#define GRAPH_NUMBER_MAX 99
+#define GRAPH_NONE ((size_t)-1)
+
+/* Weakest first: a loop is broken at its weakest edge. */
+enum graph_strength {
+	GRAPH_APART,			/* its ends have no level in common: breaking it is not worth a word */
+	GRAPH_ALL,			/* $all */
+	GRAPH_SHOULD,
+	GRAPH_REQUIRED,
+};
+
+struct graph_edge {
+	size_t before, after;		/* nodes */
+	enum graph_strength strength;
+	bool broken;			/* left out, because it closed a loop */
+};
+
+struct graph_node {
+	char *name;
+	unsigned levels;
+	bool interactive;		/* wants the console alone */
+	unsigned number;		/* from 1; the wave it belongs to */
+	size_t rank;			/* of two interactive ones, the lower goes first; its index if not changed */
+	size_t *in, in_count;		/* its edges from nodes before it */
+};
+
+enum graph_problem {
+	GRAPH_UNKNOWN_FACILITY,		/* node names a $facility that is defined nowhere */
+	GRAPH_FACILITY_LOOP,		/* a $facility is a member of itself */
+	GRAPH_LOOP,			/* path[0..count) are the nodes of a loop, each before the next */
+};
+
+struct graph_report {
+	enum graph_problem kind;
+	size_t node;
+	const char *facility;
+	const size_t *path;
+	size_t count, edge;		/* of a loop: edge is left out, from the last of path to the first */
+};
+
+struct graph {
+	struct graph_node *node;
+	size_t nodes;
+	struct graph_edge *edge;
+	size_t edges;
+	struct facility *facility;
+	size_t facilities;
+	size_t *hash, hash_size;
+	void (*report)(void *arg, const struct graph_report *r);
+	void *arg;
+};
+
+void graph_free(struct graph *g);
+
+/* insserv.conf: $name has this member; "+member" is optional. */
+void graph_define(struct graph *g, const char *name, const char *member);
+/* A new node; its names follow with graph_provide(). */
+size_t graph_add(struct graph *g, const char *name, unsigned levels, bool interactive);
+/* False: another node provides it already. */
+bool graph_provide(struct graph *g, size_t node, const char *facility);
+/* The node, or GRAPH_NONE. */
+size_t graph_provider(const struct graph *g, const char *facility);
+
+/*
+ * Once all nodes are there: node comes after (or before) whoever provides the facility.  A "+" in front of it
+ * makes it optional, as GRAPH_SHOULD does: who is not there is not missed.
+ */
+void graph_after(struct graph *g, size_t node, const char *facility, enum graph_strength strength);
+void graph_before(struct graph *g, size_t node, const char *facility, enum graph_strength strength);
+/* $all: these nodes come after all others, or before all; is_last[] has an element for each node. */
+void graph_after_all(struct graph *g, const bool *is_last);
+void graph_before_all(struct graph *g, const bool *is_first);
+
+/* Once all edges are there: leave out an edge of each loop; return how many. */
+size_t graph_break_loops(struct graph *g);
+/* Then number every node. */
+void graph_number(struct graph *g);
+
+#endif

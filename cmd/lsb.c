@@ -1,0 +1,179 @@
+#include <string.h>
+#include <strings.h>
+
+#include "lsb.h"
+
+#define BEGIN "### BEGIN INIT INFO"
+#define END "### END INIT INFO"
+#define NUMBER_MAX 99	/* of a link */
+
+#define X(word, symbol) [symbol] = word,
+static const char *const key_names[] = { LSB_KEYS(X) };
+#undef X
+
+const char *
+lsb_key_name(enum lsb_key key)
+{
+	return key_names[key];
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
+}
+
+static struct span
+trimmed(const char *text, struct span s)
+{
+	while (s.len > 0 && is_blank(text[s.at]))
+		s.at++, s.len--;
+	while (s.len > 0 && is_blank(text[s.at + s.len - 1]))
+		s.len--;
+	return s;
+}
+
+static bool
+starts_with(const char *text, struct span s, const char *word)
+{
+	size_t n = strlen(word);
+
+	return s.len >= n && strncasecmp(text + s.at, word, n) == 0;
+}
+
+static bool
+contains(const char *text, struct span s, const char *word)
+{
+	return memmem(text + s.at, s.len, word, strlen(word)) != NULL;
+}
+
+static struct span
+behind(struct span s, size_t n)
+{
+	return (struct span){ s.at + (uint32_t)n, s.len - (uint32_t)n };
+}
+
+unsigned
+lsb_level(char c)
+{
+	const char *at = c != '\0' ? strchr(LSB_LEVELS, c) : NULL;
+
+	if (at != NULL)
+		return 1u << (at - LSB_LEVELS);
+	return c == 's' || c == 'b' || c == 'B' ? LSB_LEVEL_S : 0;
+}
+
+unsigned
+lsb_levels(const char *text, struct span list)
+{
+	unsigned levels = 0;
+
+	for (uint32_t i = 0; i < list.len; i++)
+		levels |= lsb_level(text[list.at + i]);
+	return levels;
+}
+
+bool
+lsb_word(const char *text, struct span *list, struct span *word)
+{
+	static const char separators[] = " \t,;\r\v\f";
+
+	while (list->len > 0 && memchr(separators, text[list->at], sizeof separators - 1) != NULL)
+		*list = behind(*list, 1);
+	*word = (struct span){ list->at, 0 };
+	while (list->len > 0 && memchr(separators, text[list->at], sizeof separators - 1) == NULL) {
+		word->len++;
+		*list = behind(*list, 1);
+	}
+	return word->len > 0;
+}
+
+/* A line of the header: "# KEYWORD: VALUE". */
+static void
+take_keyword(struct lsb *h, const char *text, struct span line, unsigned number)
+{
+	if (line.len == 0 || text[line.at] != '#')
+		return;
+	line = trimmed(text, behind(line, 1));
+	/* Some spell the optional lists X-VENDOR-Should-Start. */
+	if (starts_with(text, line, "X-"))
+		for (uint32_t i = 2; i + 7 < line.len && text[line.at + i] != ':'; i++)
+			if (text[line.at + i - 1] == '-' && starts_with(text, behind(line, i), "Should-")) {
+				line = behind(line, i);
+				break;
+			}
+	for (int key = 0; key < LSB_KEY_COUNT; key++) {
+		size_t n = strlen(key_names[key]);
+
+		if (!starts_with(text, line, key_names[key]) || line.len == n || text[line.at + n] != ':')
+			continue;
+		if (lsb_has(h, (enum lsb_key)key))
+			return;
+		h->keys |= 1u << key;
+		h->value[key] = trimmed(text, behind(line, n + 1));
+		h->line[key] = number;
+		return;
+	}
+}
+
+static bool
+take_number(const char *text, struct span *list, unsigned char *number)
+{
+	struct span word;
+	unsigned n = 0;
+
+	if (!lsb_word(text, list, &word) || word.len > 2)
+		return false;
+	for (uint32_t i = 0; i < word.len; i++) {
+		char c = text[word.at + i];
+
+		if (c < '0' || c > '9')
+			return false;
+		n = n * 10 + (unsigned)(c - '0');
+	}
+	*number = (unsigned char)n;
+	return n <= NUMBER_MAX;
+}
+
+/* A comment anywhere in the script: "# chkconfig: 2345 80 20", "# description: TEXT". */
+static void
+take_chkconfig(struct lsb *h, const char *text, struct span line)
+{
+	if (line.len == 0 || text[line.at] != '#')
+		return;
+	line = trimmed(text, behind(line, 1));
+	if (starts_with(text, line, "chkconfig:") && !h->has_chkconfig) {
+		line = behind(line, strlen("chkconfig:"));
+		h->has_chkconfig = lsb_word(text, &line, &h->chkconfig_levels) &&
+		    take_number(text, &line, &h->chkconfig_start) &&
+		    take_number(text, &line, &h->chkconfig_stop);
+	} else if (starts_with(text, line, "description:") && h->description.len == 0)
+		h->description = trimmed(text, behind(line, strlen("description:")));
+}
+
+void
+lsb_parse(struct lsb *h, const char *text, size_t len)
+{
+	struct span line = { 0, 0 };
+	unsigned number = 0;
+
+	*h = (struct lsb){ 0 };
+	for (; line.at < len; line.at += line.len + 1) {
+		const char *end = memchr(text + line.at, '\n', len - line.at);
+
+		line.len = (uint32_t)(end != NULL ? (size_t)(end - text) : len) - line.at;
+		number++;
+		if (number == 1 && starts_with(text, line, "#!"))
+			h->openrc = contains(text, line, "openrc-run");
+		if (h->state == LSB_BROKEN) {
+			if (contains(text, line, END))
+				h->state = LSB_WHOLE;
+			else
+				take_keyword(h, text, line, number);
+		} else if (h->state == LSB_MISSING && contains(text, line, BEGIN)) {
+			h->state = LSB_BROKEN;	/* until its end is found */
+			h->begin = number;
+		} else
+			take_chkconfig(h, text, line);
+	}
+}
