@@ -8,6 +8,7 @@ STRIP   ?=
 STATIC  ?=
 PREFIX  ?=
 SBINDIR  = $(PREFIX)/sbin
+BINDIR   = $(PREFIX)/bin
 MANDIR   = /usr/share/man
 DOCDIR   = /usr/share/doc/rung
 
@@ -27,7 +28,12 @@ SSD      = cmd/start-stop-daemon.o cmd/ssd/ssd.o cmd/ssd/match.o cmd/ssd/pidfile
            cmd/ssd/schedule.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o
 FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o
 INSSERV  = cmd/insserv.o $(FARMS)
-PROGRAMS = init telinit shutdown halt runlevel
+KILLALL5 = cmd/killall5.o cmd/procs.o
+PIDOF    = cmd/pidof.o cmd/procs.o cmd/aside.o
+DECODE   = cmd/fstab-decode.o
+PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode
+# For everyone, in BINDIR.
+COMMANDS = pidof
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
@@ -44,7 +50,7 @@ LINKS    = poweroff:halt reboot:halt
 RC_PROGRAMS = start-stop-daemon insserv
 SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 644:rc/man/*.8:$(MANDIR)/man8
 
-all: $(PROGRAMS) $(RC_PROGRAMS)
+all: $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS)
 
 init: $(INIT)
 	$(LINK) -o $@ $(INIT)
@@ -60,6 +66,12 @@ start-stop-daemon: $(SSD)
 	$(LINK) -o $@ $(SSD)
 insserv: $(INSSERV)
 	$(LINK) -o $@ $(INSSERV)
+killall5: $(KILLALL5)
+	$(LINK) -o $@ $(KILLALL5)
+pidof: $(PIDOF)
+	$(LINK) -o $@ $(PIDOF)
+fstab-decode: $(DECODE)
+	$(LINK) -o $@ $(DECODE)
 
 tests/unit/unit: $(UNIT) $(PURE)
 	$(LINK) -o $@ $(UNIT) $(PURE)
@@ -75,7 +87,7 @@ force:
 	$(COMPILE) -DRUNG_VERSION="\"$$(cat VERSION)\"" -c -o $@ $<
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
-$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(SSD) $(INSSERV) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
+$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SSD) $(INSSERV) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
 
 $(UNIT): tests/unit/check.h
 
@@ -97,9 +109,11 @@ lint:
 	sh tests/lint
 
 install: all
-	install -d $(DESTDIR)$(SBINDIR) $(DESTDIR)/etc $(DESTDIR)$(DOCDIR)
+	install -d $(DESTDIR)$(SBINDIR) $(DESTDIR)$(BINDIR) $(DESTDIR)/etc $(DESTDIR)$(DOCDIR)
 	install -m 755 $(PROGRAMS) $(DESTDIR)$(SBINDIR)
+	install -m 755 $(COMMANDS) $(DESTDIR)$(BINDIR)
 	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(SBINDIR) && $(STRIP) $(PROGRAMS); fi
+	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(BINDIR) && $(STRIP) $(COMMANDS); fi
 	for l in $(LINKS); do ln -sf "$${l#*:}" $(DESTDIR)$(SBINDIR)/"$${l%:*}"; done
 	for s in $(SHARED); do \
 	    install -d $(DESTDIR)"$${s#*:}" && install -m 644 $${s%:*} $(DESTDIR)"$${s#*:}" || exit; done
@@ -109,6 +123,7 @@ install: all
 # The table stays: it is the administrator's.
 uninstall:
 	for p in $(PROGRAMS) $(LINKS); do rm -f $(DESTDIR)$(SBINDIR)/"$${p%:*}"; done
+	for p in $(COMMANDS); do rm -f $(DESTDIR)$(BINDIR)/"$$p"; done
 	for s in $(SHARED); do \
 	    for f in $${s%:*}; do rm -f $(DESTDIR)"$${s#*:}/$${f##*/}"; done; done
 	rm -rf $(DESTDIR)$(DOCDIR)
@@ -128,4 +143,4 @@ uninstall-rc:
 	$(FOR_SERVICES); do rm -f "$$d/$${f##*/}"; done; done
 
 clean:
-	rm -f $(PROGRAMS) $(RC_PROGRAMS) *.o cmd/*.o cmd/ssd/*.o tests/unit/*.o tests/unit/unit .flags .flags.new
+	rm -f $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS) *.o cmd/*.o cmd/ssd/*.o tests/unit/*.o tests/unit/unit .flags .flags.new

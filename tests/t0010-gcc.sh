@@ -5,6 +5,6 @@
 . "${0%/*}/build.sh"
 need gcc
 make_it CC=gcc
-for program in init telinit halt runlevel; do
+for program in init telinit shutdown halt runlevel killall5 pidof fstab-decode; do
 	[ -x "$tree/$program" ] || die "no $program"
 done

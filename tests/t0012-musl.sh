@@ -7,7 +7,7 @@ need musl-gcc
 echo '#include <linux/limits.h>' >"$T/t.c"
 not musl-gcc -c -o "$T/t.o" "$T/t.c" 2>/dev/null || skip "this musl-gcc has the kernel's headers"
 make_it STATIC=1 CC=musl-gcc
-for program in init telinit halt runlevel; do
+for program in init telinit shutdown halt runlevel killall5 pidof fstab-decode; do
 	readelf -lW "$tree/$program" >"$T/segments"
 	not grep -q INTERP "$T/segments" || die "$program asks for a loader"
 	not grep -q 'Shared library' "$T/segments"

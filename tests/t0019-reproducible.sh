@@ -7,7 +7,7 @@ SOURCE_DATE_EPOCH=1700000000
 export SOURCE_DATE_EPOCH
 make_it CFLAGS='-O1 -g'
 mkdir "$T/one"
-for program in init telinit halt runlevel; do
+for program in init telinit shutdown halt runlevel killall5 pidof fstab-decode; do
 	mv "$tree/$program" "$T/one"
 done
 make_it clean
@@ -15,6 +15,6 @@ mkdir -p "$T/another/place"
 mv "$tree" "$T/another/place"
 tree=$T/another/place/tree
 make_it CFLAGS='-O1 -g'
-for program in init telinit halt runlevel; do
+for program in init telinit shutdown halt runlevel killall5 pidof fstab-decode; do
 	cmp "$tree/$program" "$T/one/$program" || die "$program differs"
 done

@@ -4,7 +4,7 @@
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it
-for program in init telinit halt runlevel; do
+for program in init telinit shutdown halt runlevel killall5 pidof fstab-decode; do
 	readelf -hldW "$tree/$program" >"$T/elf"
 	readelf --dyn-syms -W "$tree/$program" >"$T/symbols"
 	has() {

@@ -11,9 +11,12 @@ listed() {
 listed "$T/root" >"$T/is"
 {
 	cat <<END
+./bin/pidof
 ./etc/inittab
+./sbin/fstab-decode
 ./sbin/halt
 ./sbin/init
+./sbin/killall5
 ./sbin/poweroff
 ./sbin/reboot
 ./sbin/runlevel
@@ -36,7 +39,7 @@ LC_ALL=C sort "$T/is" | diff "$T/wanted" -
 for link in poweroff reboot; do
 	equal "$link" "$(readlink "$T/root/sbin/$link")" halt
 done
-for program in init telinit shutdown halt runlevel; do
+for program in init telinit shutdown halt runlevel killall5 fstab-decode ../bin/pidof; do
 	equal "the mode of $program" "$(stat -c %a "$T/root/sbin/$program")" 755
 done
 equal "the mode of the table" "$(stat -c %a "$T/root/etc/inittab")" 644

@@ -1,0 +1,27 @@
+#!/bin/sh
+# killall5 ends with 2 when there is nobody to signal: pid 1, zombies and spared ones do not count.
+# shellcheck source=tests/tools.sh
+. "${0%/*}/tools.sh"
+put /sbin/parent 755 <<'END'
+#!/bin/sh
+sleep 0 &
+exec sleep 1001
+END
+boot <<'END'
+id:3:initdefault:
+a1:3:once:/sbin/parent
+END
+eventually in_level 3
+zombie() {
+	grep -q ') Z' "$R"/proc/[0-9]*/stat 2>/dev/null
+}
+eventually zombie
+parent=$(inner_pid "$(pids_running 'sleep 1001')")
+status=0
+inside killall5 -15 -o "$parent" || status=$?
+equal status "$status" 2
+zombie
+inside killall5 -9
+status=0
+inside killall5 -15 || status=$?
+equal "status when all are gone" "$status" 2
