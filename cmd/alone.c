@@ -154,15 +154,17 @@ signal_all(int sig)
 
 /* ---------------------------------------------------------------- the end */
 
-/* What keeps a file system busy. */
+/* An open file keeps its file system busy.  Only terminals stay, and the descriptor given. */
 static void
-let_go(void)
+let_go(int but)
 {
-	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+	int null = open("/dev/null", O_RDWR);
 
-	for (int fd = 0; fd <= STDERR_FILENO && null >= 0; fd++)
-		if (!isatty(fd))
+	for (int fd = 0; fd < getdtablesize(); fd++)
+		if (fd <= STDERR_FILENO && !isatty(fd) && null >= 0)
 			(void)dup2(null, fd);
+		else if (fd > STDERR_FILENO && fd != but)
+			(void)close(fd);
 }
 
 static void
@@ -186,14 +188,14 @@ stop_machine(const struct plan *p)
 }
 
 int
-alone_stop(const struct plan *p)
+alone_stop(const struct plan *p, int fd)
 {
 	static char *const commands[][3] = { { "accton", "off" }, { "quotaoff", "-a" }, { "swapoff", "-a" },
 		{ "umount", "-a" } };
 	struct utmp_record r;
 	int err;
 
-	let_go();
+	let_go(fd);
 	if (kill(1, SIGTSTP) < 0) {
 		err = -errno;
 		(void)fprintf(stderr, "shutdown: can't idle init: %s\n", strerror(-err));

@@ -8,7 +8,10 @@
 
 /* sync(2), but for a few seconds only: a disk can hang. */
 void alone_sync(void);
-/* Does not return unless the kernel refuses or init cannot be held: a negative errno, and it was said. */
-int alone_stop(const struct plan *p);
+/*
+ * Closes all files but fd.  Does not return unless the kernel refuses or init cannot be held: a negative errno, and
+ * it was said.
+ */
+int alone_stop(const struct plan *p, int fd);
 
 #endif

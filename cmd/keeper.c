@@ -182,7 +182,7 @@ go(const struct plan *p)
 	alone_sync();
 	take_back(NOLOGIN);
 	take_back(NOLOGIN_ETC);
-	err = p->alone ? alone_stop(p) : ask_init(p);
+	err = p->alone ? alone_stop(p, line) : ask_init(p);
 	if (err == 0)
 		atomic_store(made, 0);	/* the markers are for the next boot */
 	return err;

@@ -265,20 +265,33 @@ refuse_unauthorized(void)
 
 /* ---------------------------------------------------------------- telling people */
 
-/* A message to everybody, and a line to the log, in a child: terminals and logs can hang. */
-static void
-announce(const char *text, const char *log)
+/* Terminals and logs can hang: what is told is told by a child. */
+static bool
+in_child(void)
 {
 	if (fork() != 0)
-		return;	/* without a process to tell it the system goes down all the same */
+		return false;	/* without a process to tell it the system goes down all the same */
 	keeper_leave();
 	(void)signal(SIGTERM, SIG_IGN);	/* -n begins with one for all */
-	if (text != NULL)
-		wall_send(user, text);
-	if (log != NULL) {
-		openlog("shutdown", LOG_PID, LOG_USER);
-		syslog(LOG_NOTICE, "%s", log);
-	}
+	return true;
+}
+
+static void
+tell_everybody(const char *text)
+{
+	if (!in_child())
+		return;
+	wall_send(user, text);
+	_exit(0);
+}
+
+static void
+tell_log(const char *text)
+{
+	if (!in_child())
+		return;
+	openlog("shutdown", LOG_PID, LOG_USER);
+	syslog(LOG_NOTICE, "%s", text);
 	_exit(0);
 }
 
@@ -305,7 +318,7 @@ warn(long minutes)
 	if (asprintf(&text, "%s\rThe system is going DOWN %s in %ld minute%s!\r\n", plan.message, state(),
 		minutes, minutes == 1 ? "" : "s") < 0)
 		return;
-	announce(text, NULL);
+	tell_everybody(text);
 	free(text);
 }
 
@@ -316,9 +329,11 @@ warn_now(void)
 
 	if (asprintf(&text, "%s\rThe system is going down %s NOW!\r\n", plan.message, state()) < 0)
 		return;
-	announce(text, plan.only_warn ? NULL :
-	    plan.level == '0' ? "shutting down for system halt" : "shutting down for system reboot");
+	tell_everybody(text);
 	free(text);
+	if (!plan.only_warn)
+		tell_log(plan.level == '0' ? "shutting down for system halt" :
+		    "shutting down for system reboot");
 }
 
 /* ---------------------------------------------------------------- waiting */
@@ -420,7 +435,7 @@ cancel_other(void)
 	for (int ms = 0; ms < CANCEL_WAIT_MS && keeper_running() == pid; ms += POLL_MS)
 		(void)poll(NULL, 0, POLL_MS);
 	if (*plan.message != '\0')
-		announce(plan.message, NULL);
+		tell_everybody(plan.message);
 }
 
 /* A hang-up or a stop from the terminal does not end what everybody was told of; Ctrl-C and -c do. */
@@ -456,7 +471,7 @@ go_down(void)
 	}
 	err = keeper_go();
 	if (err < 0)
-		announce(NULL, "shutdown failed");
+		tell_log("shutdown failed");
 	exit(err < 0);
 }
 

@@ -65,13 +65,12 @@ gettimeofday(struct timeval *tv, void *zone)
 	return 0;
 }
 
-unsigned
-sleep(unsigned seconds)
+int
+nanosleep(const struct timespec *wanted, struct timespec *left)
 {
-	struct timespec ts = from_ns((int64_t)seconds * NS / FACTOR);
+	struct timespec ts = from_ns(((int64_t)wanted->tv_sec * NS + wanted->tv_nsec) / FACTOR);
 
-	nanosleep(&ts, NULL);
-	return 0;
+	return (int)syscall(SYS_nanosleep, &ts, left);
 }
 
 static clockid_t timer_clock;

@@ -6,6 +6,8 @@
 # waiting			it does; PID is its pid inside, STARTED what the shell waits for
 # nothing_left			no file of a shutdown is there
 # log_in USER LINE		a record in utmp
+# fake_unmounting COMMANDS	what -n runs after all is killed runs these instead, for it would not only be ours;
+#				the inittab needs si::sysinit:/sbin/fake-unmounting
 # hurried PROGRAM...		inside, with clocks on which a minute passes in a second
 
 boot_levels() {
@@ -50,4 +52,19 @@ hurried() {
 		put /sbin/hurried.so <"$T/hurried.so"
 	}
 	inside env LD_PRELOAD=/sbin/hurried.so "$@"
+}
+
+fake_unmounting() {
+	for _program in accton quotaoff swapoff umount; do
+		put "/sbin/$_program" 755 <<-END
+			#!/bin/sh
+			$1
+		END
+	done
+	put /sbin/fake-unmounting 755 <<-'END'
+		#!/bin/sh
+		for file in /usr/sbin/accton /usr/sbin/quotaoff /usr/sbin/swapoff /usr/bin/umount; do
+			[ ! -e "$file" ] || mount --bind "/sbin/${file##*/}" "$file"
+		done
+	END
 }

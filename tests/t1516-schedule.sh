@@ -1,0 +1,21 @@
+#!/bin/sh
+# Warnings come each quarter of the last hour and each minute of the last nine, and at the start if that is soon.
+# shellcheck source=tests/tools.sh
+. "${0%/*}/tools.sh"
+# shellcheck source=tests/shutdown.sh
+. "${0%/*}/shutdown.sh"
+boot_levels
+log_in alice console
+# warns MINUTES ARGUMENT...: that many are left in its warnings
+warns() {
+	wanted=$1
+	shift
+	: >"$T/console"
+	hurried shutdown -k "$@" </dev/null >"$T/said" 2>&1 || die "shutdown $*: status $?"
+	eventually console_has 'NOW!'
+	is=$(tr -d '\r' <"$T/console" | sed -n 's/.*DOWN to maintenance mode in \([0-9]*\) minutes*!/\1/p' |
+		paste -s -d ' ')
+	equal "warnings of $*" "$is" "$wanted"
+}
+warns '15 9 8 7 6 5 4 3 2 1' +17
+warns '11 9 8 7 6 5 4 3 2 1' +0:11
