@@ -35,10 +35,10 @@ wake(int sig)
  * exec puts its action back.
  */
 static int
-open_in_time(const char *path, int flags)
+open_in_time(const char *path, int flags, int ms)
 {
 	static const struct itimerval off;
-	const struct timeval soon = { .tv_usec = CONSOLE_OPEN_MS * 1000 };
+	const struct timeval soon = { .tv_usec = ms * 1000 };
 	const struct itimerval on = { soon, soon };
 	const struct sigaction act = { .sa_handler = wake };
 	sigset_t alarm, before;
@@ -57,7 +57,7 @@ open_in_time(const char *path, int flags)
 }
 
 static int
-open_as(int flags, const char **name)
+open_as(int flags, int ms, const char **name)
 {
 	const char *asked = getenv("CONSOLE");
 	const char *const candidates[] = { asked, "/dev/console", "/dev/tty0", "/dev/null" };
@@ -66,7 +66,7 @@ open_as(int flags, const char **name)
 	for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
 		if (candidates[i] == NULL || candidates[i][0] == '\0')
 			continue;
-		fd = open_in_time(candidates[i], flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+		fd = open_in_time(candidates[i], flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, ms);
 		if (fd >= 0 || errno == EINTR) {
 			*name = candidates[i];
 			return fd >= 0 ? fd : -EINTR;
@@ -81,7 +81,7 @@ const char *
 console_name(void)
 {
 	const char *name;
-	int fd = open_as(O_RDONLY, &name);
+	int fd = open_as(O_RDONLY, CONSOLE_OPEN_MS, &name);
 
 	if (fd >= 0)
 		(void)close(fd);
@@ -92,7 +92,7 @@ int
 console_open(void)
 {
 	const char *name;
-	int fd = open_as(O_RDWR, &name);
+	int fd = open_as(O_RDWR, CONSOLE_OPEN_MS, &name);
 
 	/* Blocking again: programs on a terminal do not expect EAGAIN. */
 	if (fd >= 0)
@@ -164,7 +164,7 @@ console_write(const char *text, size_t len)
 	const char *name;
 	char note[64];
 	bool busy = draining.fd < 0 && busy_until != 0 && clock_now() < busy_until;
-	int fd = busy ? -EINTR : draining.fd >= 0 ? draining.fd : open_as(O_WRONLY, &name);
+	int fd = busy ? -EINTR : draining.fd >= 0 ? draining.fd : open_as(O_WRONLY, CONSOLE_MESSAGE_MS, &name);
 
 	if (fd < 0) {
 		dropped++;
@@ -187,7 +187,7 @@ void
 console_reset_device(void)
 {
 	const char *name;
-	int fd = draining.fd >= 0 ? draining.fd : open_as(O_RDWR, &name);
+	int fd = draining.fd >= 0 ? draining.fd : open_as(O_RDWR, CONSOLE_MESSAGE_MS, &name);
 
 	if (fd < 0)
 		return;

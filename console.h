@@ -4,7 +4,8 @@
  * The device: $CONSOLE, else /dev/console, else /dev/tty0, else /dev/null, the first that opens;
  *           looked for anew at each use, so that a console that appears late is found.
  * Blocking: none.  While somebody else's last close of a serial line waits for its bytes, nobody can open it:
- *           that wait is interrupted after CONSOLE_OPEN_MS, and init does not try again for CONSOLE_BUSY_MS.
+ *           that wait is interrupted after CONSOLE_OPEN_MS, and init, with a message, does not try again for
+ *           CONSOLE_BUSY_MS.
  *           Closing a serial line waits for unsent bytes (30 s by default, see
  *           setserial(8), closing_wait), so a descriptor with unsent bytes is kept until they are
  *           out or CONSOLE_DRAIN_MS have passed; then they are flushed away.
@@ -17,7 +18,8 @@
 
 #include "clock.h"
 
-#define CONSOLE_OPEN_MS 10
+#define CONSOLE_OPEN_MS 15
+#define CONSOLE_MESSAGE_MS 40	/* the same for a message, which is lost then */
 #define CONSOLE_BUSY_MS 1000
 #define CONSOLE_DRAIN_MS 2000	/* unsent output may hold our descriptor this long */
 

@@ -26,6 +26,7 @@
 #include "../paths.h"
 #include "../utmp.h"
 #include "../version.h"
+#include "lastresort.h"
 #include "whichlevel.h"
 
 /* reboot(2) with a text for the firmware; libc's reboot() has no such argument. */
@@ -48,6 +49,7 @@ static struct {
 	bool record_only;     /* -w */
 	const char *firmware; /* -m TEXT */
 	const char *seconds;  /* -t SECONDS, passed on as it is */
+	const char *resort;   /* --last-resort SECONDS */
 } opt;
 
 static void
@@ -69,7 +71,9 @@ usage(FILE *to)
 	(void)fputs("  -n  no sync; implies -d\n"
 		    "  -p  switch the power off (poweroff does so by itself)\n"
 		    "  -t  grace time in SECONDS, passed on to shutdown\n"
-		    "  -w  only write the wtmp record\n",
+		    "  -w  only write the wtmp record\n"
+		    "  --last-resort SECONDS  after so long end all processes and file systems, then do it;\n"
+		    "      what init calls when the last entry of level 0 or 6 has not stopped the machine\n",
 	    to);
 }
 
@@ -79,6 +83,7 @@ take_options(int argc, char **argv)
 	static const struct option names[] = {
 		{ "help", no_argument, NULL, 'H' },
 		{ "version", no_argument, NULL, 'V' },
+		{ "last-resort", required_argument, NULL, 'L' },
 		{ NULL, 0, NULL, 0 },
 	};
 	const char *letters = opt.verb == REBOOT ? "dfhiknpwm:t:" : "dfhinpwt:";
@@ -99,12 +104,16 @@ take_options(int argc, char **argv)
 		case 'p': opt.verb = opt.verb == HALT ? POWEROFF : opt.verb; break;
 		case 't': opt.seconds = optarg; break;
 		case 'w': opt.record_only = true; break;
+		case 'L':
+			opt.resort = optarg;
+			opt.force = opt.no_record = opt.no_sync = true; /* as far as it can, it has been done */
+			break;
 		case 'H': usage(stdout); exit(0);
 		case 'V': (void)printf("%s (rung) %s\n", opt.name, RUNG_VERSION); exit(0);
 		default: usage(stderr); exit(1);
 		}
 	}
-	if (optind != argc) {
+	if (optind != argc || (opt.resort && strspn(opt.resort, "0123456789") != strlen(opt.resort))) {
 		usage(stderr);
 		exit(1);
 	}
@@ -299,6 +308,8 @@ main(int argc, char **argv)
 		if (level != '0' && level != '6')
 			hand_over();
 	}
+	if (opt.resort)
+		lastresort_bring_down((unsigned)strtoul(opt.resort, NULL, 10));
 	if (!opt.no_record)
 		write_record();
 	if (opt.record_only)

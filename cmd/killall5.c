@@ -12,6 +12,7 @@
  * Exit status: 0 when something was signalled, 2 when there was nothing to signal, 1 on an error.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -28,6 +29,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../initctl.h"
+#include "../paths.h"
 #include "../version.h"
 #include "procs.h"
 
@@ -304,6 +307,26 @@ await_end(struct target *targets, size_t count)
 	free(fds);
 }
 
+/*
+ * In levels 0 and 6 the end is near when all that was left has been killed, or nothing was: init sees to it that it
+ * comes (init(8)).
+ */
+static void
+tell_init(void)
+{
+	static const struct initctl_request killed = { .magic = INITCTL_MAGIC, .command = INITCTL_KILLED };
+	const char *level = getenv("RUNLEVEL");
+	int fd;
+
+	if (!level || !getenv("INIT_VERSION") || (strcmp(level, "0") != 0 && strcmp(level, "6") != 0))
+		return;
+	fd = open(PATH_FIFO, O_WRONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+	if (fd >= 0) {
+		(void)!write(fd, &killed, sizeof killed);
+		(void)close(fd);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -338,5 +361,7 @@ main(int argc, char **argv)
 	}
 	if (opt.signal == SIGTERM || opt.signal == SIGKILL)
 		await_end(targets, reached);
+	if (opt.signal == SIGKILL || reached == 0)
+		tell_init();
 	return reached > 0 ? 0 : 2;
 }

@@ -47,18 +47,17 @@ parse(char *line, struct proc *p)
 	unsigned flags;
 	long threads;
 	int session;
-	char state;
 
 	if (!comm || !end || end < comm)
 		return false;
 	*end = '\0';
 	if (sscanf(end + 1, " %c %*d %*d %d %*d %*d %u %*u %*u %*u %*u %*u %*u %*d %*d %*d %*d %ld %*d %llu",
-	        &state, &session, &flags, &threads, &p->start) != 5)
+	        &p->state, &session, &flags, &threads, &p->start) != 5)
 		return false;
 	p->session = session;
 	p->kernel = (flags & PF_KTHREAD) != 0;
 	/* The first thread can end before the others: it shows as a zombie, the process lives. */
-	p->dead = (state == 'Z' || state == 'X') && threads <= 1;
+	p->dead = (p->state == 'Z' || p->state == 'X') && threads <= 1;
 	(void)snprintf(p->comm, sizeof p->comm, "%s", comm + 1);
 	return true;
 }

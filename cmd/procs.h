@@ -18,6 +18,7 @@
 struct proc {
 	pid_t pid;
 	pid_t session;
+	char state;	/* as ps(1) shows it: R S D Z T ... */
 	bool dead;	/* a zombie, with no thread left */
 	bool kernel;	/* a thread of the kernel's */
 	unsigned long long start;	/* ticks from boot; pid and start are one process for good */

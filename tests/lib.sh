@@ -256,7 +256,12 @@ ended_by() {
 
 # telinit_last ARGUMENT...: for a request that ends the system, and may take telinit with it
 telinit_last() {
-	telinit "$@" || [ $? -eq 137 ]
+	_status=0
+	telinit "$@" || _status=$?
+	case $_status in
+	0 | 137 | 143) ;;
+	*) return "$_status" ;;
+	esac
 }
 
 # power_cut: ends it from outside; one may boot again afterwards

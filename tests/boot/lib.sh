@@ -117,14 +117,15 @@ file()
 build_rung()
 {
 	built=$cache/boot/rung-$(printf %s "$top" | cksum | cut -d ' ' -f 1)
-	mkdir -p "$built/cmd"
-	for f in "$top"/Makefile "$top"/VERSION "$top"/*.sh "$top"/*.[ch] "$top"/cmd/*.[ch]; do
+	for f in "$top"/Makefile "$top"/VERSION "$top"/*.sh "$top"/*.[ch] "$top"/cmd/*.[ch] \
+		"$top"/cmd/*/*.[ch]; do
 		to=$built/${f#"$top/"}
+		mkdir -p "${to%/*}"
 		cmp -s "$f" "$to" && continue
-		case $f in */Makefile | *.sh) rm -f "$built/.flags" "$built"/*.o "$built"/cmd/*.o ;; esac
+		case $f in */Makefile | *.sh) rm -f "$built/.flags" "$built"/*.o "$built"/cmd/*.o "$built"/cmd/*/*.o ;; esac
 		cp "$f" "$to"
 	done
-	for f in "$built"/*.[ch] "$built"/cmd/*.[ch]; do
+	for f in "$built"/*.[ch] "$built"/cmd/*.[ch] "$built"/cmd/*/*.[ch]; do
 		[ -f "$top/${f#"$built/"}" ] || rm -f "$f"
 	done
 	(
