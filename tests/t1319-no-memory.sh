@@ -16,7 +16,10 @@ signal HUP
 eventually console_has "cannot read /etc/inittab"
 pulse a
 telinit -t 1 2
-eventually console_has "Switching to runlevel: 2"
-prlimit --pid "$INIT_PID" --as=unlimited:unlimited
 eventually running a2
 pulse b
+prlimit --pid "$INIT_PID" --as=unlimited:unlimited
+echo "n1:2:once:/sbin/note n1" >>"$R/etc/inittab"
+signal HUP
+eventually noted n1
+pulse c

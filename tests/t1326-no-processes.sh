@@ -33,6 +33,11 @@ eventually console_has "Switching to runlevel: 2"
 eventually in_level 2
 never_within 9000 running r2
 prlimit --pid "$INIT_PID" --nproc="$(sed -n 's/^Max processes *[^ ]* *\([^ ]*\).*/\1/p' "/proc/$INIT_PID/limits"):"
+uptime_ms
+freed=$now
 eventually running r2
 eventually new_pid a1 "$old"
+uptime_ms
+echo "# all is there $((now - freed)) ms after there were processes again"
+[ $((now - freed)) -lt $((patience * 200)) ] || die "it takes long until they are used"
 pulse a
