@@ -34,11 +34,11 @@
 
 /* letter, name, argument, help: in the order of --help.  Those without a letter have a number. */
 #define COMMANDS(X)                                                                     \
-	X('S', "start", NULL, "start a program; what follows -- are its arguments")     \
-	X('K', "stop", NULL, "send a signal to the processes that match")               \
-	X('T', "status", NULL, "tell by the exit status whether one runs")              \
-	X('H', "help", NULL, "print this")                                              \
-	X('V', "version", NULL, "print the version")
+	X('S', "start", "", "start a program; what follows -- are its arguments")     \
+	X('K', "stop", "", "send a signal to the processes that match")               \
+	X('T', "status", "", "tell by the exit status whether one runs")              \
+	X('H', "help", "", "print this")                                              \
+	X('V', "version", "", "print the version")
 #define CRITERIA(X)                                                                     \
 	X(1, "pid", "PID", "this process")                                              \
 	X(2, "ppid", "PID", "children of this process")                                 \
@@ -49,7 +49,7 @@
 #define OTHERS(X)                                                                       \
 	X('s', "signal", "SIGNAL", "signal to send (default TERM)")                     \
 	X('R', "retry", "SCHEDULE", "wait for the end, and signal again")               \
-	X(3, "remove-pidfile", NULL, "remove the pid file after stopping")              \
+	X(3, "remove-pidfile", "", "remove the pid file after stopping")              \
 	X('a', "startas", "PROGRAM", "program to start (default that of --exec)")       \
 	X('c', "chuid", "USER[:GROUP]", "start it as this user")                        \
 	X('g', "group", "GROUP", "start it as this group")                              \
@@ -59,16 +59,16 @@
 	X('P', "procsched", "POLICY[:PRIORITY]", "other, fifo or rr (default priority 0)") \
 	X('I', "iosched", "CLASS[:PRIORITY]", "real-time, best-effort or idle (default 4)") \
 	X('k', "umask", "MASK", "start it with this umask, octal")                      \
-	X('b', "background", NULL, "start it detached, and return")                     \
-	X('C', "no-close", NULL, "in the background keep descriptors open")             \
+	X('b', "background", "", "start it detached, and return")                     \
+	X('C', "no-close", "", "in the background keep descriptors open")             \
 	X('O', "output", "FILE", "in the background append its output to the file")     \
-	X(4, "notify-await", NULL, "in the background wait until it is ready")          \
+	X(4, "notify-await", "", "in the background wait until it is ready")          \
 	X(5, "notify-timeout", "SECONDS", "so long at most (default 60)")               \
-	X('m', "make-pidfile", NULL, "write the pid file before starting")              \
-	X('t', "test", NULL, "only tell what would be done")                            \
-	X('o', "oknodo", NULL, "exit status 0 instead of 1 when nothing is done")       \
-	X('q', "quiet", NULL, "tell nothing but errors")                                \
-	X('v', "verbose", NULL, "tell more")
+	X('m', "make-pidfile", "", "write the pid file before starting")              \
+	X('t', "test", "", "only tell what would be done")                            \
+	X('o', "oknodo", "", "exit status 0 instead of 1 when nothing is done")       \
+	X('q', "quiet", "", "tell nothing but errors")                                \
+	X('v', "verbose", "", "tell more")
 
 enum { PID = 1, PPID, REMOVE_PIDFILE, NOTIFY_AWAIT, NOTIFY_TIMEOUT };
 
@@ -97,8 +97,8 @@ print_option(int letter, const char *name, const char *argument, const char *hel
 	char left[48];
 
 	(void)snprintf(left, sizeof left, "%c%c%c --%s%s%s", letter > ' ' ? '-' : ' ',
-	    letter > ' ' ? letter : ' ', letter > ' ' ? ',' : ' ', name, argument ? " " : "",
-	    argument ? argument : "");
+	    letter > ' ' ? letter : ' ', letter > ' ' ? ',' : ' ', name, *argument ? " " : "",
+	    argument);
 	(void)printf("  %-33s %s\n", left, help);
 }
 
@@ -229,7 +229,7 @@ take_option(int letter)
 static void
 take_options(int argc, char **argv)
 {
-#define X(letter, name, argument, help) { name, argument ? 1 : 0, NULL, letter },
+#define X(letter, name, argument, help) { name, sizeof argument > 1, NULL, letter },
 	static const struct option names[] = {
 		COMMANDS(X) CRITERIA(X) OTHERS(X) { NULL, 0, NULL, 0 },
 	};

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
 #include <time.h>
@@ -20,6 +21,7 @@
 #include "ssd.h"
 
 #define DELETED " (deleted)"
+#define FILES_LEFT 8
 /* How far a pid file's time and a start time may be apart before they contradict each other. */
 #define CLOCK_SLACK_MS 60000
 
@@ -94,10 +96,19 @@ read_proc(pid_t pid, const char *file, char *buf, size_t size)
 
 /* ---------------------------------------------------------------- one process */
 
+/* A pidfd, or below 0 with errno; some descriptors are left for what else is to be opened. */
 static int
 open_process(pid_t pid)
 {
-	return (int)syscall(SYS_pidfd_open, pid, 0);
+	int fd = (int)syscall(SYS_pidfd_open, pid, 0);
+	struct rlimit limit;
+
+	if (fd >= 0 && getrlimit(RLIMIT_NOFILE, &limit) == 0 && (rlim_t)fd + FILES_LEFT >= limit.rlim_cur) {
+		(void)close(fd);
+		errno = EMFILE;
+		return -1;
+	}
+	return fd;
 }
 
 static bool

@@ -179,11 +179,9 @@ insist_on_trust(const char *path, const struct walk *w, const struct stat *st, b
 {
 	const char *why = refuse(st);
 
-	if (geteuid() != 0)
-		return;
 	if (st->st_mode & S_IWOTH)
 		ssd_fail("matching on world-writable pidfile %s is insecure", path);
-	if (!alone)
+	if (!alone || geteuid() != 0)
 		return;
 	if (why)
 		ssd_fail("matching only on non-root pidfile %s is insecure: %s", path, why);

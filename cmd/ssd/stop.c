@@ -8,6 +8,7 @@
 #include "ssd.h"
 #include "stop.h"
 
+#define WAIT_MAX_MS 1000000	/* poll(2) takes an int */
 #define LOOK_AGAIN_MS 50	/* for a process without a pidfd */
 
 static long long
@@ -65,15 +66,16 @@ static void
 wait_for_one(const struct processes *p, long long ms)
 {
 	struct pollfd *ends = calloc(p->count, sizeof *ends);
+	nfds_t n = 0;
 
 	if (ends == NULL)
 		ssd_fail("out of memory");
-	for (size_t i = 0; i < p->count; i++) {
-		ends[i] = (struct pollfd){ .fd = p->list[i].fd, .events = POLLIN };
-		if (ends[i].fd < 0 && ms > LOOK_AGAIN_MS)
-			ms = LOOK_AGAIN_MS;
-	}
-	(void)poll(ends, p->count, ms > 1000000 ? 1000000 : (int)ms);
+	for (size_t i = 0; i < p->count; i++)
+		if (p->list[i].fd >= 0)
+			ends[n++] = (struct pollfd){ .fd = p->list[i].fd, .events = POLLIN };
+	if (n < p->count && ms > LOOK_AGAIN_MS)
+		ms = LOOK_AGAIN_MS;
+	(void)poll(ends, n, ms > WAIT_MAX_MS ? WAIT_MAX_MS : (int)ms);
 	free(ends);
 }
 
