@@ -12,6 +12,7 @@
 # spawn_mule			a /opt/foo that ignores SIGTERM
 # runs PID, gone PID		as it is now; a zombie is gone
 # spawned NAME			prints the pids of all processes of that name, a line each
+# tells ...			a program that tells when it is ready
 # lasts MS MS			the last call of gives took that long: between
 # shellcheck source=tests/tools.sh
 . "${0%/*}/tools.sh"
@@ -45,7 +46,7 @@ gives() {
 	shift
 	uptime_ms
 	_start=$now
-	inside /sbin/ssd "$@" >"$T/out" 2>"$T/err" </dev/null || _status=$?
+	inside timeout -s KILL 30 /sbin/ssd "$@" >"$T/out" 2>"$T/err" </dev/null || _status=$?
 	uptime_ms
 	_took=$((now - _start))
 	[ "$_status" -eq "$_wanted" ] || {
@@ -116,4 +117,26 @@ spawned() {
 			echo "${_dir##*/}"
 		fi
 	done
+}
+
+# tells STATUS SECONDS MESSAGE|pause...: start, with so long to become ready, a program that sends these
+tells() {
+	put /opt/teller 755 <<-'END'
+		#!/bin/sh
+		case $NOTIFY_SOCKET in
+		@*) to=ABSTRACT-SENDTO:${NOTIFY_SOCKET#@} ;;
+		*) to=UNIX-SENDTO:$NOTIFY_SOCKET ;;
+		esac
+		for message; do
+			case $message in
+			pause) sleep 1.5 ;;
+			*) printf "$message" | socat -u - "$to" ;;
+			esac
+		done
+		exec /opt/foo 1001
+	END
+	_expected=$1 _seconds=$2
+	shift 2
+	gives "$_expected" --start --background --startas /opt/teller --name none --notify-await \
+		--notify-timeout "$_seconds" -- "$@"
 }
