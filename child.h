@@ -65,7 +65,7 @@ struct child {
 	bool seen;		/* for helpers, in their own copy */
 };
 
-/* What level and console mean for a start; set by level.c. */
+/* What level and console mean for a start; set by act.c. */
 struct child_conditions {
 	int level;		/* # * S 0-9 */
 	uint32_t grace_ms;

@@ -28,6 +28,7 @@
 #include "paths.h"
 #include "reaper.h"
 #include "reexec.h"
+#include "reload.h"
 #include "request.h"
 #include "signals.h"
 #include "spawn.h"
@@ -476,7 +477,7 @@ act_on_signals(msec_t now)
 	act_on(SIGRTMIN + 4, level_poweroff, now);
 	act_on(SIGWINCH, keyboard_request, now);
 	act_on(SIGALRM, nothing, now);
-	act_on(SIGHUP, level_reload, now);
+	act_on(SIGHUP, reload_start, now);
 	act_on(SIGUSR1, open_fifo_anew, now);
 	act_on(SIGUSR2, close_fifo, now);
 }

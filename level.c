@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "act.h"
 #include "ask.h"
 #include "console.h"
 #include "ending.h"
@@ -14,11 +15,11 @@
 #include "group.h"
 #include "helper.h"
 #include "level.h"
-#include "load.h"
 #include "log.h"
 #include "paths.h"
-#include "reader.h"
+#include "phase.h"
 #include "recorder.h"
+#include "reload.h"
 #include "signals.h"
 #include "spawn.h"
 #include "table.h"
@@ -30,95 +31,13 @@
 #define GRACE_MS 3000			/* between TERM and KILL, until a request says otherwise */
 #define STARTS_A_TURN 64		/* then the others are served: reap, requests, signals */
 #define POWER_TIMEOUT_MS 5000
-#define RETRY_FIRST_MS 250		/* the table could not be read: again after this, doubling */
-#define RETRY_MAX_MS 2000
 #define LOOK_AFTER_MS 40		/* a group that outlives its leader this long is looked at */
 #define LOOK_TIMEOUT_MS 10000
 #define LEADERLESS_MAX 64		/* more are looked at by their own deadlines only */
 
-/* Bits of level_live.flags. */
-enum {
-	LV_READING    = 1 << 0,	/* the table's files are being read, or will be tried again */
-	LV_READ_AGAIN = 1 << 1,	/* and once more: there was another request since */
-	LV_STOPPING   = 1 << 2,	/* the start pass begins when nothing is being stopped any more */
-	LV_HAS_TABLE  = 1 << 3,
-	LV_BOOTED     = 1 << 4,	/* the boot entries have run */
-	LV_EMERGENCY  = 1 << 5,	/* the table is the emergency shell alone */
-	LV_FROZEN     = 1 << 6,
-	LV_NO_FIFO    = 1 << 7,
-	LV_AUTO_BOOT  = 1 << 8,
-	LV_SAID_EMPTY = 1 << 9,
-	LV_RAN        = 1 << 10,	/* something was started in this level */
-	LV_ASKING     = 1 << 11,	/* the level is being asked for on the console */
-	LV_FROM_MAIN  = 1 << 12,	/* /etc/inittab is a part of the table */
-};
-
 /* Not worth saving: after an exec the first turn does all of it anyway. */
-static bool more_to_do, moved, said_kill;
-static msec_t look_at, demand_at;
-static bool reread;
-
-static bool
-is(uint32_t flag)
-{
-	return (state_level()->flags & flag) != 0;
-}
-
-static void
-set(uint32_t flag, bool on)
-{
-	if (is(flag) == on)
-		return;
-	struct level_live *l = state_level_edit();
-	l->flags = on ? l->flags | flag : l->flags & ~flag;
-	state_level_commit();
-}
-
-static void
-set_cursor(uint32_t cursor)
-{
-	if (state_level()->cursor == cursor)
-		return;
-	state_level_edit()->cursor = cursor;
-	state_level_commit();
-}
-
-static int
-level_now(void)
-{
-	return state_level()->level;
-}
-
-static struct child_conditions
-conditions(void)
-{
-	return (struct child_conditions){ .level = level_now(), .grace_ms = state_level()->grace_ms };
-}
-
-static void
-step(struct child *c, enum child_event event, msec_t now)
-{
-	struct child_conditions on = conditions();
-
-	table_step(c, event, &on, now);
-}
-
-static bool
-may_start(const struct child *c)
-{
-	return !is(LV_FROZEN) && ((child_traits(c) & EVENT) || c->slot <= state_level()->cursor);
-}
-
-/* c has just come down, or was looked at: start it again if it is wanted, else have its death recorded. */
-static void
-consider(struct child *c, msec_t now)
-{
-	if (child_live(c)->state == CH_DOWN && want_runs(c) && may_start(c)) {
-		step(c, EV_WANTED, now);
-		set(LV_RAN, true);
-	}
-	recorder_note(c, now);
-}
+static bool more_to_do, moved;
+static msec_t look_at;
 
 /* utmp may have been lost with a new /run: the boot is recorded in it again. */
 static void
@@ -150,7 +69,7 @@ show_level(void)
 {
 	char title[] = "init [?]";
 
-	title[6] = (char)level_now();
+	title[6] = (char)phase_level();
 	title_set(title);
 	env_set_levels(state_level()->runlevel, state_level()->previous);
 }
@@ -163,9 +82,9 @@ set_level(int level, int previous, uint32_t flags, msec_t now)
 
 	l->level = l->runlevel = (uint8_t)level;
 	l->previous = (uint8_t)previous;
-	l->flags = (l->flags & ~(uint32_t)(LV_SAID_EMPTY | LV_RAN)) | flags;
+	l->flags = (l->flags & ~(uint32_t)(PHASE_SAID_EMPTY | PHASE_RAN)) | flags;
 	l->chosen = 0;
-	if ((flags & LV_READING) == 0)
+	if ((flags & PHASE_READING) == 0)
 		l->cursor = 0;
 	state_level_commit();
 	state_event(EVENT_LEVEL, "", 0, 0, level, now);
@@ -215,7 +134,7 @@ enter_boot(int chosen)
 	l->level = LEVEL_BOOT;
 	l->chosen = (uint8_t)chosen;
 	l->cursor = 0;
-	l->flags &= ~(uint32_t)LV_RAN;
+	l->flags &= ~(uint32_t)PHASE_RAN;
 	state_level_commit();
 }
 
@@ -226,7 +145,7 @@ start_asking(msec_t now)
 {
 	/* Where it cannot even be asked, single-user mode is the safe answer. */
 	if (helper_running(HELPER_ASKER) || helper_start(HELPER_ASKER, ask_level, NULL, 0, now))
-		set(LV_ASKING, true);
+		phase_set(PHASE_ASKING, true);
 	else
 		log_warn("cannot ask for the runlevel");
 }
@@ -235,7 +154,7 @@ static void
 stop_asking(void)
 {
 	helper_cancel(HELPER_ASKER);
-	set(LV_ASKING, false);
+	phase_set(PHASE_ASKING, false);
 }
 
 /* The level after sysinit, or after single-user mode; 0: it must be asked for. */
@@ -259,218 +178,16 @@ default_level(void)
 static void
 go_on_to(int level, msec_t now)
 {
-	int from = level_now();
+	int from = phase_level();
 
 	if (level == 'S') {
 		enter('S', from == 'S' ? 'S' : 'N', now);
 		title_set("init [S]");
-	} else if (!is(LV_BOOTED)) {
+	} else if (!phase_is(PHASE_BOOTED)) {
 		enter_boot(level);
 		title_set("init boot");
 	} else
 		enter(level, from == 'S' ? 'S' : 'N', now);
-}
-
-/* ---- reading the table ---- */
-
-/* One message for all. */
-static void
-say_if_killed(const struct child *c, enum child_state before)
-{
-	if (before == CH_KILLED || child_live(c)->state != CH_KILLED || said_kill)
-		return;
-	log_console("Sending processes configured via /etc/inittab the KILL signal");
-	said_kill = true;
-}
-
-/* What does not belong to the level, or has lost its line, is asked to end. */
-static void
-stop_doomed(msec_t now)
-{
-	bool said = false;
-
-	said_kill = false;
-	for (uint32_t i = 0; i < table_count(); i++) {
-		struct child *c = table_child(i);
-		enum child_state s = (enum child_state)child_live(c)->state;
-
-		if (!want_is_doomed(c))
-			continue;
-		if (s == CH_UP && !said) {
-			log_console("Sending processes configured via /etc/inittab the TERM signal");
-			said = true;
-		}
-		step(c, EV_UNWANTED, now);
-		say_if_killed(c, s);
-		consider(c, now);
-	}
-}
-
-/* What was held for too fast a respawn gets a new chance. */
-static void
-forgive_all(msec_t now)
-{
-	for (uint32_t i = 0; i < table_count(); i++) {
-		struct child *c = table_child(i);
-		const struct child_live *l = child_live(c);
-
-		child_forgive(c);
-		if (l->state == CH_HELD && l->held != HELD_DEVICE)
-			step(c, EV_UNWANTED, now);	/* the start pass takes it from there */
-	}
-}
-
-/* The classes that were asked for; once each, whether or not the table has been read since. */
-static void
-demand_classes(void)
-{
-	levels_t classes = state_level()->classes, demanded = state_level()->demanded;
-
-	for (uint32_t i = 0; (classes | demanded) != 0 && i < table_count(); i++) {
-		struct child *c = table_child(i);
-
-		if ((c->e.mask & classes) ||
-		    ((c->e.mask & demanded) && !(child_live(c)->flags & CHILD_ON_DEMAND)))
-			child_set_flags(c, CHILD_ON_DEMAND, CHILD_RAN);
-	}
-}
-
-static void
-set_classes(levels_t classes, levels_t demanded)
-{
-	if (state_level()->classes == classes && state_level()->demanded == demanded)
-		return;
-	struct level_live *l = state_level_edit();
-	l->classes = classes;
-	l->demanded = demanded;
-	state_level_commit();
-}
-
-/* Who is called by a class does not wait for those that are being stopped. */
-static void
-start_demanded(msec_t now)
-{
-	for (uint32_t i = 0; i < table_count(); i++) {
-		struct child *c = table_child(i);
-
-		if (child_live(c)->flags & CHILD_ON_DEMAND)
-			consider(c, now);
-		if (want_is_waited_for(c))
-			return;
-	}
-}
-
-/* A table was read, or could not be: either way the level's will is done on what there is. */
-static void
-apply_table(msec_t now)
-{
-	if (level_now() == 'S') {
-		for (uint32_t i = 0; i < table_count(); i++)
-			child_set_flags(table_child(i), 0, CHILD_ON_DEMAND);
-		set_classes(0, 0);
-	}
-	demand_at = 0;
-	demand_classes();
-	set_classes(0, 0);
-	stop_doomed(now);
-	forgive_all(now);
-	if (table_stopping() > 0)	/* else the start pass follows at once */
-		start_demanded(now);
-	set(LV_STOPPING, true);
-}
-
-/* The reader could not be started, or brought nothing: wait, longer each time; said once. */
-static void
-retry_reading(const char *why, msec_t now)
-{
-	struct level_live *l = state_level_edit();
-
-	if (l->step == 0)
-		log_warn("cannot read %s: %s; trying again", PATH_INITTAB, why);
-	l->step = l->step == 0 ? RETRY_FIRST_MS : l->step * 2 > RETRY_MAX_MS ? RETRY_MAX_MS : l->step * 2;
-	l->retry = now + l->step;
-	state_level_commit();
-}
-
-/*
- * LV_READING stands from the moment that a reading is due until its table is in force, so that an exec of init
- * in between only reads once more.
- */
-static void
-start_reading(msec_t now)
-{
-	if (state_level()->classes != 0 && demand_at == 0)
-		demand_at = now + LEVEL_DEMAND_MS;
-	enum reader_what what = is(LV_EMERGENCY) ? READ_EMERGENCY : is(LV_HAS_TABLE) ? READ_TABLE : READ_BOOT;
-
-	set(LV_READING, true);
-	if (helper_running(HELPER_READER))
-		set(LV_READ_AGAIN, true);	/* what is being read may be older than this request */
-	else if (!reader_start(what, now)) {
-		retry_reading(strerror(errno), now);
-		if (is(LV_HAS_TABLE)) {		/* what was asked is done on that one, meanwhile */
-			apply_table(now);
-			set(LV_READING, false);
-		}
-	}
-}
-
-/* The files do not answer: what is in the running table does not wait for them. */
-static void
-demand_without_reading(msec_t now)
-{
-	demand_at = 0;
-	if (!is(LV_READING) || !is(LV_HAS_TABLE) || level_now() == 'S')
-		return;
-	demand_classes();
-	set_classes(0, state_level()->demanded | state_level()->classes);
-	start_demanded(now);
-}
-
-static void
-finish_reading(int answer, msec_t now)
-{
-	uint32_t cursor = state_level()->cursor;
-	bool from_main = is(LV_FROM_MAIN);
-
-	if (is(LV_FROZEN)) {
-		set(LV_READ_AGAIN, true);	/* level_freeze() goes on with it */
-		return;
-	}
-	/* Once: that has all that was asked before it began.  Whoever asks all the time shall not hold up the others. */
-	if (is(LV_READ_AGAIN) && !reread) {
-		reread = true;
-		set(LV_READ_AGAIN, false);
-		start_reading(now);
-		return;
-	}
-	reread = false;
-	if (answer != 0 && is(LV_HAS_TABLE))
-		log_warn("cannot read %s: no answer; keeping the old table", PATH_INITTAB);
-	else if (answer == 0 && load_table(!is(LV_HAS_TABLE), &from_main, &cursor)) {
-		set(LV_HAS_TABLE, true);
-		set(LV_FROM_MAIN, from_main);
-		set_cursor(cursor);
-	}
-	reader_end();
-	if (is(LV_HAS_TABLE)) {
-		struct level_live *l = state_level_edit();
-		l->step = l->retry = 0;
-		state_level_commit();
-		apply_table(now);
-		set(LV_READING, false);
-		if (is(LV_READ_AGAIN)) {
-			set(LV_READ_AGAIN, false);
-			start_reading(now);
-		}
-	} else
-		retry_reading("no answer", now);
-}
-
-void
-level_reload(msec_t now)
-{
-	start_reading(now);
 }
 
 /* ---- requests ---- */
@@ -490,11 +207,11 @@ level_set_grace(uint32_t seconds)
 static void
 demand(int letter, msec_t now)
 {
-	if (level_now() == 'S')
+	if (phase_level() == 'S')
 		return;
 	log_info("Activating demand-procedures for '%c'", letter);
-	set_classes(state_level()->classes | inittab_level(letter), state_level()->demanded);
-	start_reading(now);
+	reload_demand(letter);
+	reload_start(now);
 }
 
 /* Before the boot is done only the ways out are taken at once: boot entries must have run. */
@@ -507,9 +224,9 @@ must_wait_for_boot(int level)
 static void
 change(int level, msec_t now)
 {
-	if (level == level_now())
+	if (level == phase_level())
 		return;
-	if (is(LV_ASKING) && want_is_boot_phase()) {
+	if (phase_is(PHASE_ASKING) && want_is_boot_phase()) {
 		stop_asking();	/* this is the answer */
 		go_on_to(level, now);
 		return;
@@ -527,13 +244,13 @@ change(int level, msec_t now)
 		log_warn("Going single user");
 	else
 		log_warn("Switching to runlevel: %c", level);
-	set(LV_EMERGENCY, false);
+	phase_set(PHASE_EMERGENCY, false);
 	ending_cancel();
-	set_level(level, want_is_boot_phase() ? 'N' : level_now(), LV_READING, now);
+	set_level(level, want_is_boot_phase() ? 'N' : phase_level(), PHASE_READING, now);
 	leave_level();
 	if (level >= '2' && level <= '5')
 		repair_records(now);
-	start_reading(now);
+	reload_start(now);
 }
 
 void
@@ -551,7 +268,7 @@ level_request(int letter, uint32_t grace, msec_t now)
 	level_set_grace(grace);
 	if (c == 'Q') {
 		log_info("Re-reading inittab");
-		start_reading(now);
+		reload_start(now);
 	} else if (c == 'U') {
 		log_info("Trying to re-exec init");
 		upgrade_ask(now);
@@ -570,17 +287,17 @@ level_fire(enum action a, msec_t now)
 		if (!want_is_active(c) || (child_live(c)->flags & CHILD_GONE))
 			continue;	/* an event for another level is over, not pending */
 		child_set_flags(c, 0, CHILD_RAN);
-		consider(c, now);
+		act_consider(c, now);
 		/* It holds up what stands behind it, unless a start pass is about to begin anyway. */
-		if (want_is_waited_for(c) && c->slot < state_level()->cursor && !is((uint32_t)LV_STOPPING | LV_READING))
-			set_cursor(c->slot);
+		if (want_is_waited_for(c) && c->slot < state_level()->cursor && !phase_is((uint32_t)PHASE_STOPPING | PHASE_READING))
+			phase_set_cursor(c->slot);
 	}
 }
 
 static bool
 is_end(void)
 {
-	return level_now() == '0' || level_now() == '6';
+	return phase_level() == '0' || phase_level() == '6';
 }
 
 void
@@ -636,28 +353,28 @@ level_poweroff(msec_t now)
 void
 level_freeze(bool frozen, msec_t now)
 {
-	bool was = is(LV_FROZEN);
+	bool was = phase_is(PHASE_FROZEN);
 
-	set(LV_FROZEN, frozen);
+	phase_set(PHASE_FROZEN, frozen);
 	if (frozen || !was)
 		return;
-	set_cursor(0);		/* those who died meanwhile */
-	if (is(LV_READING) && !helper_running(HELPER_READER)) {
-		set(LV_READ_AGAIN, false);
-		start_reading(now);
+	phase_set_cursor(0);		/* those who died meanwhile */
+	if (phase_is(PHASE_READING) && !helper_running(HELPER_READER)) {
+		phase_set(PHASE_READ_AGAIN, false);
+		reload_start(now);
 	}
 }
 
 void
 level_set_fifo(bool open)
 {
-	set(LV_NO_FIFO, !open);
+	phase_set(PHASE_NO_FIFO, !open);
 }
 
 bool
 level_fifo_open(void)
 {
-	return !is(LV_NO_FIFO);
+	return !phase_is(PHASE_NO_FIFO);
 }
 
 bool
@@ -672,13 +389,13 @@ level_moved(void)
 bool
 level_is_frozen(void)
 {
-	return is(LV_FROZEN);
+	return phase_is(PHASE_FROZEN);
 }
 
 bool
 level_is_auto_boot(void)
 {
-	return is(LV_AUTO_BOOT);
+	return phase_is(PHASE_AUTO_BOOT);
 }
 
 /* ---- deaths ---- */
@@ -688,10 +405,10 @@ bury_helper(enum helper h, int answer, msec_t now)
 {
 	switch (h) {
 	case HELPER_READER:
-		finish_reading(answer, now);
+		reload_finish(answer, now);
 		break;
 	case HELPER_ASKER:
-		set(LV_ASKING, false);
+		phase_set(PHASE_ASKING, false);
 		go_on_to(answer == 'S' || (answer >= '0' && answer <= '9') ? answer : 'S', now);
 		break;
 	case HELPER_POWER:
@@ -719,9 +436,9 @@ level_bury(const siginfo_t *death, msec_t now)
 
 	if (c != NULL) {
 		child_note_exit(c, death, now);
-		step(c, EV_EXITED, now);
+		act_step(c, EV_EXITED, now);
 		moved |= (child_traits(c) & WAITED) != 0;
-		consider(c, now);
+		act_consider(c, now);
 		return;
 	}
 	enum helper h = helper_reaped(death, &answer);
@@ -737,8 +454,8 @@ level_look_at_groups(msec_t now)
 		return;		/* their own deadlines will do */
 	for (struct child *c = table_chain(CHAIN_LEADERLESS, NULL); c != NULL; c = next) {
 		next = table_chain(CHAIN_LEADERLESS, c);
-		step(c, EV_LOOK, now);
-		consider(c, now);
+		act_step(c, EV_LOOK, now);
+		act_consider(c, now);
 	}
 }
 
@@ -751,9 +468,8 @@ deadline_of(struct child *c, msec_t now)
 	bool held = was == CH_HELD;
 
 	/* What is behind a wait now, or not wanted any more, is started by the start pass or not at all. */
-	step(c, held && (!want_runs(c) || !may_start(c)) ? EV_UNWANTED : EV_DEADLINE, now);
-	say_if_killed(c, was);
-	consider(c, now);
+	act_step(c, held && (!want_runs(c) || !act_may_start(c)) ? EV_UNWANTED : EV_DEADLINE, now);
+	act_consider(c, now);
 	if ((child_live(c)->flags & CHILD_LEADERLESS) && child_live(c)->step >= LOOK_AFTER_MS)
 		look_at = now;
 }
@@ -764,7 +480,7 @@ level_deadlines(msec_t now)
 	struct child *c;
 	enum helper h;
 
-	if (is(LV_FROZEN))
+	if (phase_is(PHASE_FROZEN))
 		return;
 	while ((c = table_due(now)) != NULL)
 		deadline_of(c, now);
@@ -777,13 +493,7 @@ level_deadlines(msec_t now)
 	if (look_at != 0 && (helper_running(HELPER_LOOKER) ||
 	    helper_start(HELPER_LOOKER, group_look, NULL, LOOK_TIMEOUT_MS, now)))
 		look_at = 0;
-	if (state_level()->retry != 0 && now >= state_level()->retry) {
-		state_level_edit()->retry = 0;
-		state_level_commit();
-		start_reading(now);
-	}
-	if (demand_at != 0 && now >= demand_at)
-		demand_without_reading(now);
+	reload_run(now);
 	ending_run(now);
 	recorder_run(now);
 }
@@ -822,23 +532,23 @@ walk(msec_t now)
 			break;
 		}
 		if (child_live(c)->state == CH_DOWN && want_runs(c)) {
-			step(c, EV_WANTED, now);
-			set(LV_RAN, true);
+			act_step(c, EV_WANTED, now);
+			phase_set(PHASE_RAN, true);
 			starts++;
 		} else if (!want_is_active(c) && !(child_traits(c) & EVENT))
 			child_set_flags(c, 0, CHILD_RAN);
 		if (want_is_waited_for(c))
 			break;
 	}
-	set_cursor(cursor);
+	phase_set_cursor(cursor);
 }
 
 static void
 end_emergency(msec_t now)
 {
-	set(LV_EMERGENCY, false);
-	set(LV_HAS_TABLE, false);
-	start_reading(now);
+	phase_set(PHASE_EMERGENCY, false);
+	phase_set(PHASE_HAS_TABLE, false);
+	reload_start(now);
 }
 
 /* The sysinit entries are through. */
@@ -847,7 +557,7 @@ end_sysinit(msec_t now)
 {
 	int level = state_level()->chosen;
 
-	if (is(LV_EMERGENCY)) {
+	if (phase_is(PHASE_EMERGENCY)) {
 		end_emergency(now);
 		return;
 	}
@@ -856,7 +566,7 @@ end_sysinit(msec_t now)
 		level = default_level();
 	if (level == 0)
 		start_asking(now);
-	if (!is(LV_ASKING))
+	if (!phase_is(PHASE_ASKING))
 		go_on_to(level == 0 ? 'S' : level, now);
 }
 
@@ -865,7 +575,7 @@ end_boot(msec_t now)
 {
 	int level = state_level()->chosen;
 
-	set(LV_BOOTED, true);
+	phase_set(PHASE_BOOTED, true);
 	enter(level, 'N', now);
 }
 
@@ -877,7 +587,7 @@ end_single(msec_t now)
 	renew_single();
 	if (level == 0)
 		start_asking(now);
-	if (!is(LV_ASKING))
+	if (!phase_is(PHASE_ASKING))
 		go_on_to(level == 0 ? 'S' : level, now);
 }
 
@@ -885,15 +595,15 @@ end_single(msec_t now)
 static void
 end_of_level(msec_t now)
 {
-	if (level_now() == LEVEL_SYSINIT)
+	if (phase_level() == LEVEL_SYSINIT)
 		end_sysinit(now);
-	else if (level_now() == LEVEL_BOOT)
+	else if (phase_level() == LEVEL_BOOT)
 		end_boot(now);
-	else if (level_now() == 'S' && is(LV_RAN))
+	else if (phase_level() == 'S' && phase_is(PHASE_RAN))
 		end_single(now);
-	else if (!is(LV_SAID_EMPTY)) {
+	else if (!phase_is(PHASE_SAID_EMPTY)) {
 		log_warn("no more processes left in this runlevel");
-		set(LV_SAID_EMPTY, true);
+		phase_set(PHASE_SAID_EMPTY, true);
 		if (is_end())
 			ending_begin(now);
 	}
@@ -903,21 +613,21 @@ void
 level_step(msec_t now)
 {
 	more_to_do = false;
-	if (is(LV_FROZEN) || is(LV_READING) || is(LV_ASKING) || !is(LV_HAS_TABLE))
+	if (phase_is(PHASE_FROZEN) || phase_is(PHASE_READING) || phase_is(PHASE_ASKING) || !phase_is(PHASE_HAS_TABLE))
 		return;
-	if (is(LV_STOPPING)) {
+	if (phase_is(PHASE_STOPPING)) {
 		if (table_stopping() > 0)
 			return;
-		set(LV_STOPPING, false);
-		set_cursor(0);
+		phase_set(PHASE_STOPPING, false);
+		phase_set_cursor(0);
 	}
 	if (state_level()->cursor < table_count())
 		walk(now);
 	if (state_level()->cursor == table_count() && table_busy() == 0) {
-		int level = level_now();
+		int level = phase_level();
 
 		end_of_level(now);
-		more_to_do = level_now() != level || state_level()->cursor < table_count();
+		more_to_do = phase_level() != level || state_level()->cursor < table_count();
 	}
 }
 
@@ -926,11 +636,10 @@ level_deadline(msec_t now)
 {
 	msec_t first = clock_earlier(table_deadline(), helper_deadline());
 
-	if (is(LV_FROZEN))
+	if (phase_is(PHASE_FROZEN))
 		return 0;
 	first = clock_earlier(first, recorder_deadline());
-	first = clock_earlier(first, state_level()->retry);
-	first = clock_earlier(first, demand_at);
+	first = clock_earlier(first, reload_deadline());
 	first = clock_earlier(first, ending_deadline());
 	return more_to_do ? now : first;
 }
@@ -947,23 +656,23 @@ level_boot(int chosen, bool emergency, bool auto_boot, msec_t now)
 	l->previous = 'N';
 	l->chosen = (uint8_t)chosen;
 	l->grace_ms = GRACE_MS;
-	l->flags = (emergency ? LV_EMERGENCY : 0u) | (auto_boot ? LV_AUTO_BOOT : 0u);
+	l->flags = (emergency ? PHASE_EMERGENCY : 0u) | (auto_boot ? PHASE_AUTO_BOOT : 0u);
 	state_level_commit();
 	env_set_levels('S', 'N');
 	title_set(chosen == 'S' ? "init [S]" : "init boot");
-	start_reading(now);
+	reload_start(now);
 }
 
 bool
 level_is_booted(void)
 {
-	return is(LV_BOOTED);
+	return phase_is(PHASE_BOOTED);
 }
 
 int
 level_current(void)
 {
-	return level_now();
+	return phase_level();
 }
 
 void
@@ -985,7 +694,7 @@ level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool bo
 	l->runlevel = (uint8_t)runlevel;
 	l->previous = (uint8_t)previous;
 	l->cursor = cursor;
-	l->flags = LV_HAS_TABLE | LV_RAN | (booted ? LV_BOOTED : 0u);
+	l->flags = PHASE_HAS_TABLE | PHASE_RAN | (booted ? PHASE_BOOTED : 0u);
 	state_level_commit();
 	level_set_grace(grace_s);
 	(void)now;
@@ -1046,12 +755,12 @@ restart_helpers(msec_t now)
 
 	helper_cancel(HELPER_READER);
 	helper_cancel(HELPER_UPGRADE);
-	if (is(LV_READING))
-		start_reading(now);
+	if (phase_is(PHASE_READING))
+		reload_start(now);
 	if (asked)
 		upgrade_ask(now);
-	if (is(LV_ASKING) && !helper_running(HELPER_ASKER))
-		set(LV_ASKING, false);	/* the level is asked for again */
+	if (phase_is(PHASE_ASKING) && !helper_running(HELPER_ASKER))
+		phase_set(PHASE_ASKING, false);	/* the level is asked for again */
 }
 
 void
@@ -1073,8 +782,8 @@ level_resume(msec_t now)
 	for (uint32_t i = 0; i < table_count(); i++)
 		reconcile(table_child(i), now);
 	/* In the middle of a change the start pass, which is still to come, decides who starts when. */
-	for (uint32_t i = 0; i < table_count() && !is((uint32_t)LV_READING | LV_STOPPING); i++)
-		consider(table_child(i), now);
+	for (uint32_t i = 0; i < table_count() && !phase_is((uint32_t)PHASE_READING | PHASE_STOPPING); i++)
+		act_consider(table_child(i), now);
 	recorder_resume(now);
 	moved = true;
 }

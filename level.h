@@ -5,8 +5,6 @@
  * A change:   the level is set and recorded at once; the table's files are read by a helper; what does not
  *             belong to the level is stopped; when all of that is gone the start pass walks the list.
  *             All of it is state and deadlines: requests, events and deaths are served meanwhile.
- * A class:    its entries start when the files have been read; if that takes longer than LEVEL_DEMAND_MS, those of
- *             the table there is start first, and what is new in the files follows.
  * Start pass: walks the list in order, stops at an entry that is waited for, and goes on when that ends.
  *             Entries that it has passed are restarted when they die; those behind it wait.
  * Errors:     none to handle; what goes wrong is logged and tried again, or the old state stays.
@@ -23,7 +21,6 @@
 
 #define LEVEL_GRACE_KEEP ((uint32_t)-1)	/* the grace time of the request before */
 #define LEVEL_GRACE_MAX_S 3600
-#define LEVEL_DEMAND_MS 50	/* how long a class waits for the table's files to be read again */
 
 /* The boot: chosen is the level that the kernel's command line names, or 0. */
 void level_boot(int chosen, bool emergency, bool auto_boot, msec_t now);
@@ -42,8 +39,6 @@ bool level_is_auto_boot(void);
 void level_request(int letter, uint32_t grace, msec_t now);
 /* Grace time of requests that carry nothing else. */
 void level_set_grace(uint32_t seconds);
-/* Read the table again. */
-void level_reload(msec_t now);
 /* An event: start the entries of this action that belong to the level. */
 void level_fire(enum action a, msec_t now);
 /* In level 0 or 6: killall5(8) has killed what was left; from now on the end is near. */

@@ -44,7 +44,7 @@ struct child_live {
 	uint32_t unused, check;
 };
 
-/* The live fields of the level; level.c tells what they mean. */
+/* The live fields of the level; phase.h tells what its bits mean. */
 struct level_live {
 	uint8_t level, runlevel, previous, chosen;
 	uint32_t flags;
