@@ -34,10 +34,11 @@ DECODE   = cmd/fstab-decode.o
 PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode
 # For everyone, in BINDIR.
 COMMANDS = pidof
-PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o
+PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
+           cmd/schedule.o cmd/wall.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
-           tests/unit/child.o tests/unit/table.o
+           tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o
 
 # What is installed by whole folders: pages, by their section, and completion, by its shell.
 SHARED   = man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \

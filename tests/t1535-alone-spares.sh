@@ -12,7 +12,8 @@ echo $$ >"/run/$1.pid"
 while :; do rm -f "/run/ask.$1"; sleep 0.02; done
 SCRIPT
 # shellcheck disable=SC2016
-fake_unmounting 'for name in spared other; do
+fake_unmounting '[ "${0##*/}" = umount ] || exit 0
+for name in spared other; do
 	: >/run/ask.$name
 	sleep 0.3
 	[ -e /run/ask.$name ] || note serves $name

@@ -69,6 +69,7 @@ main(void)
 	suite_layout();
 	suite_child();
 	suite_table();
+	suite_shutdown();
 	(void)printf("1..%u\n", tests);
 	return failures > 0;
 }

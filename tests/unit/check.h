@@ -60,5 +60,6 @@ void suite_state(void);
 void suite_layout(void);
 void suite_child(void);
 void suite_table(void);
+void suite_shutdown(void);
 
 #endif
