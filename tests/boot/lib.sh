@@ -131,7 +131,7 @@ build_rung()
 	(
 		command -v musl-gcc >/dev/null && cc=musl-gcc || cc=cc
 		unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CC CFLAGS LDFLAGS
-		exec make -C "$built" STATIC=1 CC="$cc" init telinit halt runlevel
+		exec make -C "$built" STATIC=1 CC="$cc" init telinit shutdown halt runlevel
 	) >"$built/log" 2>&1 || {
 		tail -n 20 "$built/log" | sed 's/^/# /'
 		die "rung does not build"
