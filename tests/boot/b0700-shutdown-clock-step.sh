@@ -1,7 +1,9 @@
 #!/bin/sh
 # A shutdown at a time of day follows the wall clock when that is set; one in so many minutes does not.
+# limit: 180 s
 # shellcheck source=tests/boot/lib.sh disable=SC2016
 . "${0%/*}/lib.sh"
+limit=150
 command -v utmpdump >/dev/null || skip "no utmpdump"
 printf '[7] [00900] [yS0 ] [%-8s] [%-12s] [%-20s] [%-15s] [%s]\n' alice ttyS0 '' 0.0.0.0 \
 	2026-01-01T00:00:00,000000+00:00 | utmpdump -r 2>/dev/null | file etc/logged-in
