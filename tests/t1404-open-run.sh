@@ -59,10 +59,9 @@ fifo "a directory for requests" 'mkdir /run/new'
 fifo "a loop of links" 'ln -s initctl /run/new'
 fifo "a link to a device" 'ln -s /dev/zero /run/new'
 
-# level NAME COMMAND: makes something of /run/runlevel; the level changes
+# change NAME: the level changes, which init writes to /run/runlevel; level NAME COMMAND: makes something of that first
 level=3
-level() {
-	plant /run/runlevel "$2"
+change() {
 	case $level in
 	3) level=7 ;;
 	*) level=3 ;;
@@ -71,12 +70,20 @@ level() {
 	eventually titled "init [$level]"
 	harmless "$1"
 }
+level() {
+	plant /run/runlevel "$2"
+	change "$1"
+}
 titled() {
 	[ "$(head -c "${#1}" "/proc/$INIT_PID/cmdline")" = "$1" ]
 }
 level "a link to a file of root's, for the level" 'ln -s /etc/victim /run/new'
 level "a FIFO for the level" 'mkfifo /run/new'
 level "a directory for the level" 'mkdir /run/new'
+# which a user can make where fs.protected_hardlinks is off
+inside sh -c 'rm -rf /run/runlevel; echo secret >/run/victim; ln /run/victim /run/runlevel'
+change "another name of a file of root's, for the level"
+equal "that file" "$(cat "$R/run/victim")" secret
 
 # records NAME COMMAND: makes something of /run/utmp; a child dies and is started
 records() {
@@ -102,4 +109,4 @@ power "a link to a file of root's, for the power status" 'ln -s /etc/victim /run
 power "a FIFO for the power status" 'mkfifo /run/new'
 power "a directory for the power status" 'mkdir /run/new'
 echo "# $tried attempts"
-[ "$tried" -eq 17 ]
+[ "$tried" -eq 18 ]
