@@ -4,22 +4,75 @@
 #include "depend.h"
 #include "xalloc.h"
 
-static size_t
-count_listed(const struct graph *g, const bool *listed, size_t node)
+/* Of the edge from one node right to the other; GRAPH_APART if there is none. */
+static enum graph_strength
+strength_of(const struct graph *g, size_t before, size_t after)
 {
-	size_t count = 0;
+	const struct graph_node *n = &g->node[after];
 
-	for (size_t i = 0; i < g->node[node].in_count; i++) {
-		const struct graph_edge *e = &g->edge[g->node[node].in[i]];
+	for (size_t i = 0; i < n->in_count; i++)
+		if (!g->edge[n->in[i]].broken && g->edge[n->in[i]].before == before)
+			return g->edge[n->in[i]].strength;
+	return GRAPH_APART;
+}
 
-		count += !e->broken && listed[e->before];
+/* Nearer ones have higher numbers; those that are not sorted come before all others, as they are named. */
+static unsigned
+nearness(const struct depend *d, size_t node)
+{
+	unsigned number = d->graph->node[node].number;
+
+	return number <= d->sorted_up_to ? number : d->sorted_up_to + 1;
+}
+
+static void
+insert(const struct depend *d, size_t *list, size_t count, size_t node)
+{
+	size_t at = count;
+
+	for (; at > 0 && nearness(d, list[at - 1]) < nearness(d, node); at--)
+		list[at] = list[at - 1];
+	list[at] = node;
+}
+
+/*
+ * Who must be done before a node: the nearest first, without those that a nearer one waits for.  Return how many.
+ * What is left out depends on levels of starting, even in the file for stopping: that is how it has always been.
+ */
+static size_t
+list_before(const struct depend *d, size_t node, size_t *list)
+{
+	const struct graph *g = d->graph;
+	const struct graph_node *n = &g->node[node];
+	size_t count = 0, kept = 0;
+
+	for (size_t i = 0; i < n->in_count; i++) {
+		const struct graph_edge *e = &g->edge[n->in[i]];
+
+		if (!e->broken && d->listed[e->before] && e->strength > GRAPH_ALL)
+			insert(d, list, count++, e->before);
 	}
-	return count;
+	/* $all: in the order of the file */
+	for (size_t i = 0; i < g->nodes; i++)
+		if (d->listed[d->order[i]] && strength_of(g, d->order[i], node) == GRAPH_ALL)
+			insert(d, list, count++, d->order[i]);
+	for (size_t i = 0; i < count; i++) {
+		bool implied = false;
+
+		for (size_t j = 0; j < kept && !implied; j++)
+			implied = (d->start->node[node].levels & d->start->node[list[i]].levels) != 0 &&
+			    strength_of(g, list[i], list[j]) != GRAPH_APART;
+		if (!implied)
+			list[kept++] = list[i];
+	}
+	return kept;
 }
 
 char *
-depend_text(const struct graph *g, const bool *listed, const size_t *order, bool interactive, size_t *len)
+depend_text(const struct depend *d, size_t *len)
 {
+	const struct graph *g = d->graph;
+	size_t *list = xrealloc(NULL, g->nodes * sizeof *list);
 	char *text = NULL;
 	FILE *f = open_memstream(&text, len);
 
@@ -27,31 +80,30 @@ depend_text(const struct graph *g, const bool *listed, const size_t *order, bool
 		abort();
 	(void)fputs("TARGETS =", f);
 	for (size_t i = 0; i < g->nodes; i++)
-		if (listed[order[i]])
-			(void)fprintf(f, " %s", g->node[order[i]].name);
+		if (d->listed[d->order[i]])
+			(void)fprintf(f, " %s", g->node[d->order[i]].name);
 	(void)fputc('\n', f);
-	if (interactive) {
+	if (g == d->start) {
 		(void)fputs("INTERACTIVE =", f);
-		for (size_t i = 0; i < g->nodes; i++)
-			if (listed[order[i]] && g->node[order[i]].interactive &&
-			    count_listed(g, listed, order[i]) > 0)
-				(void)fprintf(f, " %s", g->node[order[i]].name);
-		(void)fputc('\n', f);
-	}
-	for (size_t i = 0; i < g->nodes; i++) {
-		const struct graph_node *n = &g->node[order[i]];
+		for (size_t i = 0; i < g->nodes; i++) {
+			size_t n = d->order[i];
 
-		if (!listed[order[i]] || count_listed(g, listed, order[i]) == 0)
-			continue;
-		(void)fprintf(f, "%s:", n->name);
-		for (size_t j = 0; j < n->in_count; j++) {
-			const struct graph_edge *e = &g->edge[n->in[j]];
-
-			if (!e->broken && listed[e->before])
-				(void)fprintf(f, " %s", g->node[e->before].name);
+			if (d->listed[n] && g->node[n].interactive && list_before(d, n, list) > 0)
+				(void)fprintf(f, " %s", g->node[n].name);
 		}
 		(void)fputc('\n', f);
 	}
+	for (size_t i = 0; i < g->nodes; i++) {
+		size_t n = d->order[i], count = d->listed[n] ? list_before(d, n, list) : 0;
+
+		if (count > 0)
+			(void)fprintf(f, "%s:", g->node[n].name);
+		for (size_t j = 0; j < count; j++)
+			(void)fprintf(f, " %s", g->node[list[j]].name);
+		if (count > 0)
+			(void)fputc('\n', f);
+	}
 	(void)fclose(f);
+	free(list);
 	return text;
 }

@@ -21,6 +21,7 @@
 struct state {
 	bool named;		/* on the command line */
 	size_t rank;		/* the named come first, as they are named; then the directory's order */
+	size_t place;		/* in a list that is being sorted */
 	bool enabled;		/* has links, or will have */
 	bool had_links;
 	bool left_out;		/* not executable, or its header is broken */
@@ -470,26 +471,51 @@ warn_deep(const struct graph *g)
 }
 
 static const struct graph *sorting;
+static unsigned sorting_up_to;
+
+/*
+ * Lists have been in order up to the highest number of a start outside of boot, and no further: programs
+ * compare these files, so they stay as they are.
+ */
+static unsigned
+sorted_up_to(const struct graph *g)
+{
+	unsigned highest = 0;
+
+	for (size_t i = 0; i < g->nodes; i++)
+		if (g == &run.stop || (run.state[i].enabled && (g->node[i].levels & ~LSB_LEVEL_S) != 0))
+			highest = g->node[i].number > highest ? g->node[i].number : highest;
+	return highest;
+}
 
 static int
 by_number(const void *a, const void *b)
 {
 	const struct graph_node *x = &sorting->node[*(const size_t *)a], *y = &sorting->node[*(const size_t *)b];
 
-	if (x->number != y->number)
-		return x->number < y->number ? -1 : 1;
-	return x->rank < y->rank ? -1 : x->rank > y->rank;
+	unsigned i = x->number <= sorting_up_to ? x->number : sorting_up_to + 1;
+	unsigned j = y->number <= sorting_up_to ? y->number : sorting_up_to + 1;
+
+	if (i != j)
+		return i < j ? -1 : 1;
+	return run.state[*(const size_t *)a].place < run.state[*(const size_t *)b].place ? -1 : 1;
 }
 
-/* The nodes in order of number, to be freed. */
+/*
+ * The nodes in order of number, to be freed.  Equal ones stay in the order that they had: for starting the rank, for
+ * stopping the order of starting.
+ */
 static size_t *
 sorted(const struct graph *g)
 {
-	size_t *order = xrealloc(NULL, g->nodes * sizeof *order);
+	size_t *order = g == &run.stop ? sorted(&run.start) : xrealloc(NULL, g->nodes * sizeof *order);
 
-	for (size_t i = 0; i < g->nodes; i++)
+	for (size_t i = 0; i < g->nodes && g != &run.stop; i++)
 		order[i] = i;
+	for (size_t i = 0; i < g->nodes; i++)
+		run.state[order[i]].place = g == &run.stop ? i : run.state[i].rank;
 	sorting = g;
+	sorting_up_to = sorted_up_to(g);
 	qsort(order, g->nodes, sizeof *order, by_number);
 	return order;
 }
@@ -576,7 +602,7 @@ write_file(const char *dir, const char *name, const char *text, size_t len)
 }
 
 static bool
-write_depend(const struct graph *g, const char *name, unsigned levels, bool interactive)
+write_depend(const struct graph *g, const char *name, unsigned levels)
 {
 	const char *dir = run.e->depend != NULL ? run.e->depend : run.e->dir;
 	bool *listed = xrealloc(NULL, g->nodes * sizeof *listed), good;
@@ -585,7 +611,7 @@ write_depend(const struct graph *g, const char *name, unsigned levels, bool inte
 
 	for (size_t i = 0; i < g->nodes; i++)
 		listed[i] = run.state[i].enabled && (g->node[i].levels & levels) != 0;
-	text = depend_text(g, listed, order, interactive, &len);
+	text = depend_text(&(struct depend){ g, &run.start, listed, order, sorted_up_to(g) }, &len);
 	good = write_file(dir, name, text, len);
 	free(text);
 	free(order);
@@ -609,9 +635,9 @@ change(void)
 		    run.e->depend != NULL ? run.e->depend : run.e->dir);
 		return 0;
 	}
-	if (!write_depend(&run.start, ".depend.boot", LSB_LEVEL_S, true) ||
-	    !write_depend(&run.start, ".depend.start", ~LSB_LEVEL_S, true) ||
-	    !write_depend(&run.stop, ".depend.stop", ~0u, false))
+	if (!write_depend(&run.start, ".depend.boot", LSB_LEVEL_S) ||
+	    !write_depend(&run.start, ".depend.start", ~LSB_LEVEL_S) ||
+	    !write_depend(&run.stop, ".depend.stop", ~0u))
 		return 1;
 	return 0;
 }

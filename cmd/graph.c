@@ -173,7 +173,7 @@ relate(struct graph *g, size_t node, size_t facility, enum graph_strength streng
 			add_edge(g, node, f->provider, strength);
 		return;
 	}
-	if (*f->name == '$' && !f->defined && strcmp(f->name, "$null") != 0)
+	if (*f->name == '$' && !f->defined && strength == GRAPH_REQUIRED && strcmp(f->name, "$null") != 0)
 		report(g, (struct graph_report){ GRAPH_UNKNOWN_FACILITY, .node = node, .facility = f->name });
 	if (f->busy || depth > FACILITY_DEPTH) {
 		if (!f->reported)

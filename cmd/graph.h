@@ -43,7 +43,7 @@ struct graph_node {
 };
 
 enum graph_problem {
-	GRAPH_UNKNOWN_FACILITY,		/* node names a $facility that is defined nowhere */
+	GRAPH_UNKNOWN_FACILITY,		/* node requires a $facility that is defined nowhere */
 	GRAPH_FACILITY_LOOP,		/* a $facility is a member of itself */
 	GRAPH_LOOP,			/* path[0..count) are the nodes of a loop, each before the next */
 };
