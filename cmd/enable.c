@@ -258,6 +258,15 @@ enable_named(const struct script *s, struct state *state, struct script_levels *
 }
 
 static void
+turn_over(struct script_levels *l)
+{
+	unsigned to_stop = l->start & run.e->to_stop, to_start = l->stop & run.e->to_start;
+
+	l->start = (l->start | to_start) & ~to_stop;
+	l->stop = (l->stop | to_stop) & ~to_start;
+}
+
+static void
 decide(void)
 {
 	for (size_t i = 0; i < run.scripts.count; i++) {
@@ -270,8 +279,12 @@ decide(void)
 		state->enabled = state->had_links = (l->start | l->stop) != 0;
 		if (run.e->remove && state->named)
 			state->enabled = false;
-		else if (state->named && !state->left_out)
+		else if (state->named && !state->left_out) {
+			if (state->had_links)
+				turn_over(l);
 			enable_named(s, state, l);
+			turn_over(l);
+		}
 		if (!state->enabled) {
 			/* It still counts when the others are numbered. */
 			l->start = state->left_out ? 0 : script_start_levels(s);

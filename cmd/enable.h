@@ -17,6 +17,7 @@ struct enable {
 	const char *depend;		/* directory of the dependency files; NULL: dir */
 	const char *root;		/* in front of the defaults; NULL: none */
 	bool remove, force, defaults, recursive;
+	unsigned to_start, to_stop;	/* levels where links of the named become those of the other kind */
 	bool dry, show, verbose, silent;
 	char **names;			/* SCRIPT[,start=L,L...][,stop=L,L...], with or without its directory */
 	int count;

@@ -179,6 +179,22 @@ add_script(struct scripts *s, int dir, const char *name, const struct script_pat
 		(void)take_override(new, p->vendor_overrides);
 }
 
+bool
+scripts_read_one(struct script *s, const char *path)
+{
+	struct stat st;
+	size_t len;
+
+	*s = (struct script){ .text = read_file(AT_FDCWD, path, &len, &st) };
+	if (s->text == NULL)
+		return false;
+	lsb_parse(&s->lsb, s->text, len);
+	if (s->lsb.state != LSB_BROKEN)
+		return true;
+	free(s->text);
+	return false;
+}
+
 static const struct scripts *sorting;
 
 static int

@@ -18,7 +18,7 @@ tool_path() {
 	if [ -z "${TOOLS-}" ]; then
 		set -- "${INIT%/*}/$1"
 	else
-		set -- "$TOOLS/sbin/$1" "$TOOLS/bin/$1" "$TOOLS/usr/bin/$1"
+		set -- "$TOOLS/sbin/$1" "$TOOLS/bin/$1" "$TOOLS/usr/bin/$1" "$TOOLS/usr/sbin/$1"
 	fi
 	for _file in "$@"; do
 		[ ! -x "$_file" ] || break
