@@ -37,6 +37,7 @@ COMMANDS = pidof
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
            cmd/schedule.o cmd/wall.o
 UPDATE   = cmd/update-rc.d.o $(FARMS)
+CHKCONFIG = cmd/chkconfig.o $(FARMS)
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
            tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o
@@ -49,7 +50,7 @@ SHARED   = man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \
 LINKS    = poweroff:halt reboot:halt
 
 # What a distribution may have of its own, and keeps: installed by install-rc alone; SERVICES is MODE:FILES:PLACE.
-RC_PROGRAMS = start-stop-daemon insserv update-rc.d
+RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig
 SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 644:rc/man/*.8:$(MANDIR)/man8
 
 all: $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS)
@@ -76,6 +77,8 @@ fstab-decode: $(DECODE)
 	$(LINK) -o $@ $(DECODE)
 update-rc.d: $(UPDATE)
 	$(LINK) -o $@ $(UPDATE)
+chkconfig: $(CHKCONFIG)
+	$(LINK) -o $@ $(CHKCONFIG)
 
 tests/unit/unit: $(UNIT) $(PURE)
 	$(LINK) -o $@ $(UNIT) $(PURE)
@@ -91,7 +94,7 @@ force:
 	$(COMPILE) -DRUNG_VERSION="\"$$(cat VERSION)\"" -c -o $@ $<
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
-$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SSD) $(INSSERV) $(UPDATE) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
+$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
 
 $(UNIT): tests/unit/check.h
 

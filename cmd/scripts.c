@@ -131,7 +131,7 @@ is_alias(int dir, const char *name, unsigned char type)
 	return n > 0 && memchr(target, '/', (size_t)n) == NULL;
 }
 
-/* The header of a file in an override directory, if it is whole. */
+/* The header of a file in an override directory, unless it has no end. */
 static bool
 take_override(struct script *s, const char *dir)
 {
@@ -146,7 +146,7 @@ take_override(struct script *s, const char *dir)
 	if (text == NULL)
 		return false;
 	lsb_parse(&lsb, text, len);
-	if (lsb.state != LSB_WHOLE) {
+	if (lsb.state != LSB_WHOLE && !lsb.has_chkconfig) {
 		free(text);
 		return false;
 	}

@@ -78,7 +78,8 @@ in_root() {
 }
 
 tool() {
-	[ -x "$F/sbin/$1" ] || cp "$(tool_path "$1")" "$F/sbin/$1"
+	_tool=$(tool_path "$1")
+	[ ! -f "$_tool" ] || cp "$_tool" "$F/sbin/"
 	status=0
 	in_root "$@" >"$T/out" 2>"$T/said" </dev/null || status=$?
 }
