@@ -28,6 +28,8 @@ SSD      = cmd/start-stop-daemon.o cmd/ssd/ssd.o cmd/ssd/match.o cmd/ssd/pidfile
            cmd/ssd/schedule.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o
 FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o
 INSSERV  = cmd/insserv.o $(FARMS)
+UPDATE   = cmd/update-rc.d.o $(FARMS)
+CHKCONFIG = cmd/chkconfig.o $(FARMS)
 KILLALL5 = cmd/killall5.o cmd/procs.o
 PIDOF    = cmd/pidof.o cmd/procs.o cmd/aside.o
 DECODE   = cmd/fstab-decode.o
@@ -36,8 +38,6 @@ PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode
 COMMANDS = pidof
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
            cmd/schedule.o cmd/wall.o
-UPDATE   = cmd/update-rc.d.o $(FARMS)
-CHKCONFIG = cmd/chkconfig.o $(FARMS)
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
            tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o
