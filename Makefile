@@ -106,6 +106,8 @@ fuzz:
 	tests/fuzz/run fuzz $(TIME)
 coverage:
 	tests/coverage/run
+bench:
+	tests/bench/run --publish
 fault: all
 	tests/fault/run all
 check: all
