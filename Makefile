@@ -25,7 +25,7 @@ SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/alone.o cmd/wall.o cmd
 HALT     = cmd/halt.o cmd/lastresort.o cmd/procs.o cmd/aside.o utmp.o
 RUNLEVEL = cmd/runlevel.o
 SSD      = cmd/start-stop-daemon.o cmd/ssd/ssd.o cmd/ssd/match.o cmd/ssd/pidfile.o cmd/ssd/account.o \
-           cmd/ssd/schedule.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o
+           cmd/ssd/retry.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o
 FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o
 INSSERV  = cmd/insserv.o $(FARMS)
 UPDATE   = cmd/update-rc.d.o $(FARMS)
@@ -37,10 +37,10 @@ PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode
 # For everyone, in BINDIR.
 COMMANDS = pidof
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
-           cmd/schedule.o cmd/wall.o
+           cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
-           tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o
+           tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o tests/unit/ssd.o
 
 # What is installed by whole folders: pages, by their section, and completion, by its shell.
 SHARED   = man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \

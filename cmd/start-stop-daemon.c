@@ -26,7 +26,7 @@
 #include "ssd/launch.h"
 #include "ssd/match.h"
 #include "ssd/pidfile.h"
-#include "ssd/schedule.h"
+#include "ssd/retry.h"
 #include "ssd/ssd.h"
 #include "ssd/stop.h"
 
@@ -80,7 +80,7 @@ static struct {
 	const char *group_name;	/* of --group or --chuid; empty: neither says one */
 	struct launch launch;
 	int signal;
-	struct schedule schedule;
+	struct retry schedule;
 	bool background, notify, make_pidfile, remove_pidfile, no_close, test, oknodo;
 	int notify_seconds;
 } opt = {
@@ -147,7 +147,7 @@ parse_pid(const char *what, const char *text)
 static int
 parse_signal(const char *text)
 {
-	int n = schedule_signal(text, strlen(text));
+	int n = retry_signal(text, strlen(text));
 
 	if (n < 0)
 		ssd_wrong_usage("signal value must be numeric or name of signal (KILL, INT, ...)");
@@ -345,7 +345,7 @@ check_options(void)
 	if (opt.launch.output && !opt.background)
 		ssd_wrong_usage("--output is only relevant with --background");
 	if (opt.retry) {
-		wrong = schedule_parse(&opt.schedule, opt.retry, opt.signal, &at);
+		wrong = retry_parse(&opt.schedule, opt.retry, opt.signal, &at);
 		if (wrong)
 			ssd_wrong_usage("--retry %s: column %zu: %s", opt.retry, at + 1, wrong);
 	}

@@ -103,12 +103,12 @@ all_gone(const struct stop *s, struct processes *p, int seconds)
 static enum stop_result
 follow(const struct stop *s, struct processes *p)
 {
-	const struct schedule *plan = s->schedule;
+	const struct retry *plan = s->schedule;
 	int round = 0;
 	bool reached = false;
 
 	for (size_t i = 0; i < plan->count;) {
-		const struct schedule_item *item = &plan->items[i];
+		const struct retry_item *item = &plan->items[i];
 
 		if (!item->is_signal && all_gone(s, p, item->value))
 			return STOP_DONE;

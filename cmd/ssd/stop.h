@@ -10,13 +10,13 @@
 #include <stdbool.h>
 
 #include "match.h"
-#include "schedule.h"
+#include "retry.h"
 
 struct stop {
 	const struct match *match;
 	const char *what;			/* the processes, for messages */
 	int signal;
-	const struct schedule *schedule;	/* NULL: signal once, and do not look back */
+	const struct retry *schedule;	/* NULL: signal once, and do not look back */
 	bool test;				/* only tell */
 };
 

@@ -70,6 +70,7 @@ main(void)
 	suite_child();
 	suite_table();
 	suite_shutdown();
+	suite_ssd();
 	(void)printf("1..%u\n", tests);
 	return failures > 0;
 }

@@ -61,5 +61,6 @@ void suite_layout(void);
 void suite_child(void);
 void suite_table(void);
 void suite_shutdown(void);
+void suite_ssd(void);
 
 #endif

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "../../options.h"
-#include "schedule.h"
+#include "retry.h"
 
 #define FOREVER "forever"
 
@@ -13,7 +13,7 @@ static const char bad_item[] =
     "expected a signal (TERM, -TERM, -15), a timeout in seconds or \"" FOREVER "\"";
 
 int
-schedule_signal(const char *s, size_t len)
+retry_signal(const char *s, size_t len)
 {
 	int n = options_signal(s, len);
 
@@ -23,22 +23,22 @@ schedule_signal(const char *s, size_t len)
 }
 
 static bool
-parse_item(struct schedule_item *item, const char *s, size_t len)
+parse_item(struct retry_item *item, const char *s, size_t len)
 {
 	bool dash = len > 0 && *s == '-';
 	uint32_t seconds;
 
 	if (!dash && options_number(s, len, INT_MAX, &seconds)) {
-		*item = (struct schedule_item){ .value = (int)seconds };
+		*item = (struct retry_item){ .value = (int)seconds };
 		return true;
 	}
-	*item = (struct schedule_item){ true, schedule_signal(s + dash, len - dash) };
+	*item = (struct retry_item){ true, retry_signal(s + dash, len - dash) };
 	return item->value >= 0;
 }
 
 /* A timeout alone. */
 static const char *
-short_form(struct schedule *s, const char *text, int signal, size_t *at)
+short_form(struct retry *s, const char *text, int signal, size_t *at)
 {
 	uint32_t seconds;
 
@@ -48,15 +48,15 @@ short_form(struct schedule *s, const char *text, int signal, size_t *at)
 	s->items = calloc(4, sizeof *s->items);
 	if (s->items == NULL)
 		return out_of_memory;
-	s->items[0] = (struct schedule_item){ true, signal };
-	s->items[1] = s->items[3] = (struct schedule_item){ false, (int)seconds };
-	s->items[2] = (struct schedule_item){ true, SIGKILL };
+	s->items[0] = (struct retry_item){ true, signal };
+	s->items[1] = s->items[3] = (struct retry_item){ false, (int)seconds };
+	s->items[2] = (struct retry_item){ true, SIGKILL };
 	s->count = s->again = 4;
 	return NULL;
 }
 
 static const char *
-long_form(struct schedule *s, const char *text, size_t *at)
+long_form(struct retry *s, const char *text, size_t *at)
 {
 	bool repeats = false, pause = false;
 	size_t len, forever_at = 0;
@@ -73,7 +73,7 @@ long_form(struct schedule *s, const char *text, size_t *at)
 		} else if (!parse_item(&s->items[s->count], item, len)) {
 			return bad_item;
 		} else {
-			const struct schedule_item *i = &s->items[s->count++];
+			const struct retry_item *i = &s->items[s->count++];
 
 			pause |= repeats && !i->is_signal && i->value > 0;
 		}
@@ -92,12 +92,12 @@ long_form(struct schedule *s, const char *text, size_t *at)
 }
 
 const char *
-schedule_parse(struct schedule *s, const char *text, int signal, size_t *at)
+retry_parse(struct retry *s, const char *text, int signal, size_t *at)
 {
 	size_t items = 1;
 	const char *wrong;
 
-	*s = (struct schedule){ 0 };
+	*s = (struct retry){ 0 };
 	for (const char *slash = text; (slash = strchr(slash, '/')); slash++)
 		items++;
 	if (items == 1)
@@ -107,13 +107,13 @@ schedule_parse(struct schedule *s, const char *text, int signal, size_t *at)
 		return out_of_memory;
 	wrong = long_form(s, text, at);
 	if (wrong)
-		schedule_free(s);
+		retry_free(s);
 	return wrong;
 }
 
 void
-schedule_free(struct schedule *s)
+retry_free(struct retry *s)
 {
 	free(s->items);
-	*s = (struct schedule){ 0 };
+	*s = (struct retry){ 0 };
 }
