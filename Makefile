@@ -41,6 +41,8 @@ PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o 
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
            tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o tests/unit/ssd.o
+           cmd/schedule.o cmd/wall.o cmd/lsb.o cmd/graph.o
+           tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o tests/unit/lsb.o tests/unit/graph.o
 
 # What is installed by whole folders: pages, by their section, and completion, by its shell.
 SHARED   = man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \

@@ -69,6 +69,8 @@ main(void)
 	suite_layout();
 	suite_child();
 	suite_table();
+	suite_lsb();
+	suite_graph();
 	suite_shutdown();
 	suite_ssd();
 	(void)printf("1..%u\n", tests);

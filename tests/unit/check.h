@@ -60,6 +60,8 @@ void suite_state(void);
 void suite_layout(void);
 void suite_child(void);
 void suite_table(void);
+void suite_lsb(void);
+void suite_graph(void);
 void suite_shutdown(void);
 void suite_ssd(void);
 
