@@ -89,10 +89,9 @@ console_name(void)
 }
 
 int
-console_open(void)
+console_open(const char **name)
 {
-	const char *name;
-	int fd = open_as(O_RDWR, CONSOLE_OPEN_MS, &name);
+	int fd = open_as(O_RDWR, CONSOLE_OPEN_MS, name);
 
 	/* Blocking again: programs on a terminal do not expect EAGAIN. */
 	if (fd >= 0)

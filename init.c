@@ -167,6 +167,7 @@ static void
 ask_for_keys(void)
 {
 	static bool done;
+	const char *name;
 	int fd;
 
 	if (!is_pid1 || done)
@@ -174,7 +175,7 @@ ask_for_keys(void)
 	(void)reboot(RB_DISABLE_CAD);	/* in a container it is not ours to ask */
 	fd = open("/dev/tty0", O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
-		fd = console_open();
+		fd = console_open(&name);
 	if (fd < 0)
 		return;
 	done = ioctl(fd, KDSIGACCEPT, SIGWINCH) == 0;

@@ -121,16 +121,23 @@ signals_dead(void)
 }
 
 void
+signals_unblock(void)
+{
+	sigset_t none;
+
+	(void)sigemptyset(&none);
+	(void)sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+void
 signals_reset(void)
 {
 	struct sigaction act = { .sa_handler = SIG_DFL };
-	sigset_t none;
 
 	/* Only what has a handler: nothing is ignored.  First this, then the mask. */
 	for (size_t i = 0; i < COUNT(noted); i++)
 		(void)sigaction(noted[i], &act, NULL);
 	(void)sigaction(SIGRTMIN + 4, &act, NULL);
 	(void)sigaction(SIGCHLD, &act, NULL);
-	(void)sigemptyset(&none);
-	(void)sigprocmask(SIG_SETMASK, &none, NULL);
+	signals_unblock();
 }

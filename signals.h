@@ -29,5 +29,7 @@ void signals_done(int sig);
 pid_t signals_dead(void);
 /* In a new process, before exec: default actions, empty mask. */
 void signals_reset(void);
+/* The same where the kernel has reset the actions already. */
+void signals_unblock(void);
 
 #endif

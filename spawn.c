@@ -29,6 +29,7 @@
 #define CONSOLE_TRIES_BUSY 3	/* one that is being closed may not */
 #define CONSOLE_PAUSE_MS 10
 #define DEVICE_MAX 256
+#define CLEAR_SIGHAND UINT64_C(0x100000000)	/* CLONE_CLEAR_SIGHAND of linux/sched.h, which not every libc knows */
 #define WORDS_EXTRA 10		/* sh -c TEXT, sh initscript ID LEVELS ACTION PROCESS, NULL */
 
 void
@@ -87,17 +88,20 @@ use_as_stdio(int fd)
 		(void)fcntl(fd, F_SETFD, 0);
 }
 
+/* In a child: what it has opened as the console. */
+static const char *console;
+
 static int
 console_for_child(void)
 {
-	int fd = console_open();
+	int fd = console_open(&console);
 
 	for (int i = 1; fd < 0 && i < (fd == -EINTR ? CONSOLE_TRIES_BUSY : CONSOLE_TRIES); i++) {
 		(void)poll(NULL, 0, CONSOLE_PAUSE_MS);
-		fd = console_open();
+		fd = console_open(&console);
 	}
 	if (fd < 0)
-		log_warn("open(%s): %s", console_name(), strerror(-fd));
+		log_warn("open(%s): %s", console, strerror(-fd));
 	return fd;
 }
 
@@ -263,7 +267,7 @@ make_room(struct room *r, const char *process, size_t len)
 		return false;
 	r->words = (char **)(void *)memory;
 	r->words_max = len / 2 + WORDS_EXTRA;
-	r->env = env_build(memory + words, console_name());
+	r->env = env_build(memory + words, console != NULL ? console : console_name());
 	r->script = memory + words + env;
 	r->text = r->script + len + sizeof "exec ";
 	r->path = r->script + texts;
@@ -419,30 +423,54 @@ hold_console(const struct spawn *s)
 	_exit(end.si_code == CLD_EXITED ? end.si_status : 128 + end.si_status);
 }
 
+/*
+ * As fork(2), but the kernel stores the pid in *born before any of our code, on either side, can crash; and, from
+ * Linux 5.5 on, resets the child's handlers by the way.
+ */
+static pid_t
+start_process(pid_t *born, bool *reset)
+{
+	*reset = false;
+#ifdef SYS_clone3
+	static bool only_clone;
+	/* clone(2); the first eight fields are all there ever were to begin with. */
+	const uint64_t args[8] = { CLONE_PARENT_SETTID | CLEAR_SIGHAND, 0, 0, (uintptr_t)born, SIGCHLD };
+
+	if (!only_clone) {
+		pid_t pid = (pid_t)syscall(SYS_clone3, args, sizeof args);
+
+		*reset = pid == 0;
+		if (pid >= 0 || (errno != ENOSYS && errno != EPERM && errno != EINVAL))
+			return pid;
+		only_clone = true;	/* an old kernel, or a container that knows clone(2) alone */
+	}
+#endif
+	/* Flags and the place of the pid are the first and third argument on all machines but s390 and cris. */
+#if defined(__s390__) || defined(__cris__)
+	return (pid_t)syscall(SYS_clone, 0, CLONE_PARENT_SETTID | SIGCHLD, born, NULL, 0);
+#else
+	return (pid_t)syscall(SYS_clone, CLONE_PARENT_SETTID | SIGCHLD, 0, born, NULL, 0);
+#endif
+}
+
 pid_t
 spawn_start(const struct spawn *s)
 {
 	struct state_slot *slot = &state.slot[s->slot];
-	pid_t pid;
+	bool reset;
 
 	slot->born = 0;
 	atomic_store(&slot->zombies, 0);
-	/*
-	 * The raw call: the kernel stores the pid in the slot before any of our code, on either side,
-	 * can crash.  The child has its own copy of memory, as after fork(2); flags and the place of
-	 * the parent's pid are the first and third argument on all machines but s390 and cris.
-	 */
-#if defined(__s390__) || defined(__cris__)
-	pid = (pid_t)syscall(SYS_clone, 0, CLONE_PARENT_SETTID | SIGCHLD, &slot->born, NULL, 0);
-#else
-	pid = (pid_t)syscall(SYS_clone, CLONE_PARENT_SETTID | SIGCHLD, 0, &slot->born, NULL, 0);
-#endif
+	pid_t pid = start_process(&slot->born, &reset);
 	if (pid < 0)
 		return -errno;
 	if (pid > 0)
 		return pid;
 	(void)setsid();
-	signals_reset();
+	if (reset)
+		signals_unblock();
+	else
+		signals_reset();
 	restore_limits();	/* before all else: ours may not suffice for what follows */
 	if (s->held)
 		hold_console(s);
