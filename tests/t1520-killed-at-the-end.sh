@@ -28,6 +28,7 @@ run() {
 } 2>/dev/null
 run
 equal "status when nobody kills it" "$status" 0
+equal "how often it has happened then" "$happened" 1
 calls=$(sed -n 's/(.*//p' "$R/run/trace" | grep -v '^exec' | sort -u)
 kills=0
 for call in $calls; do
