@@ -55,7 +55,7 @@ inside ln -s nowhere /run/dangling
 gives 3 --status --pidfile /run/dangling
 inside ln -s circle /run/circle
 gives 4 --status --pidfile /run/circle
-err_has "Too many levels of symbolic links"
+err_has "unable to open pidfile /run/circle"
 gives 4 --status --pidfile /run/a/b/foo.pid/
 err_has "Not a directory"
 runs "$p" || die "it was stopped"

@@ -15,11 +15,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../../options.h"
 #include "account.h"
 #include "launch.h"
 #include "notify.h"
 #include "pidfile.h"
-#include "../../options.h"
 #include "ssd.h"
 
 #define IOPRIO_WHO_PROCESS 1

@@ -14,10 +14,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../../options.h"
 #include "../../utmp.h"
 #include "match.h"
 #include "pidfile.h"
-#include "../../options.h"
 #include "ssd.h"
 
 #define DELETED " (deleted)"

@@ -7,9 +7,9 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
+#include "../../options.h"
 #include "../../trust.h"
 #include "pidfile.h"
-#include "../../options.h"
 #include "ssd.h"
 
 #define LINKS_MAX 40	/* as the kernel has it */

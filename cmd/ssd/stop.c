@@ -50,7 +50,7 @@ signal_all(const struct stop *s, const struct processes *p, int signal, int roun
 			ssd_say("Would send signal %d to %d.", signal, (int)pid);
 		else
 			err = match_signal(&p->list[i], signal);
-		if (err < 0)
+		if (err < 0 && err != -ESRCH) /* it has just ended: as if it had not been found */
 			ssd_warn("failed to kill %d: %s", (int)pid, strerror(-err));
 		reached[i] = err == 0;
 		count += reached[i];
