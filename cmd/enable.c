@@ -277,6 +277,7 @@ decide(void)
 		l->start = farm_levels(&run.farm, s->name, 'S');
 		l->stop = farm_levels(&run.farm, s->name, 'K');
 		state->enabled = state->had_links = (l->start | l->stop) != 0;
+		l->importance = state->had_links ? SCRIPT_LINKED : state->named ? SCRIPT_NAMED : SCRIPT_OTHER;
 		if (run.e->remove && state->named)
 			state->enabled = false;
 		else if (state->named && !state->left_out) {

@@ -435,10 +435,18 @@ add_nodes(struct graph *g, const struct scripts *s, const struct conf *c, const 
 
 		(void)graph_add(g, script->name, start ? levels[i].start : levels[i].stop,
 		    start && is_interactive(script, c));
-		each_word(g, script, i, LSB_PROVIDES, provide, NULL);
-		if (!lsb_has(&script->lsb, LSB_PROVIDES))
-			(void)graph_provide(g, i, script->name);
 	}
+	/* Of two that provide the same, the more important one has it. */
+	for (unsigned importance = SCRIPT_LINKED + 1; importance-- > 0;)
+		for (size_t i = 0; i < s->count; i++) {
+			const struct script *script = &s->script[i];
+
+			if (levels[i].importance != importance)
+				continue;
+			each_word(g, script, i, LSB_PROVIDES, provide, NULL);
+			if (!lsb_has(&script->lsb, LSB_PROVIDES))
+				(void)graph_provide(g, i, script->name);
+		}
 }
 
 void

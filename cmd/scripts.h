@@ -58,12 +58,10 @@ void conf_read(struct conf *c, const char *path);
 bool conf_interactive(const struct conf *c, const char *facility);
 void conf_free(struct conf *c);
 
-/*
- * The two graphs.  levels(arg, script) says when a script starts and stops, by default as its header
- * wants it; node n is script n.
- */
+/* The two graphs; node n is script n, and levels[n] says when it starts and stops. */
 struct script_levels {
 	unsigned start, stop;
+	enum { SCRIPT_OTHER, SCRIPT_NAMED, SCRIPT_LINKED } importance;
 };
 void scripts_graph_start(struct graph *g, const struct scripts *s, const struct conf *c,
     const struct script_levels *levels);
