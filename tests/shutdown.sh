@@ -1,7 +1,8 @@
 # shellcheck shell=sh
 # shutdown.sh - words for the tests of shutdown, family t15; sourced after tools.sh.
 #
-# boot_levels			boots to level 3; levels 0 and 6 do not end the system; /run/env.lN is the environment of level N, 0, 1 and 6
+# boot_levels			boots to level 3; levels 0 and 6 do not end the system; /run/env.lN is the environment
+#				of level N, 0, 1 or 6
 # start [ARGUMENT]...		a shutdown that waits, in the background; its output goes to $T/said
 # waiting			it does; PID is its pid inside, STARTED what the shell waits for
 # nothing_left			no file of a shutdown is there
@@ -47,6 +48,8 @@ log_in() {
 
 hurried() {
 	[ -f "$R/sbin/hurried.so" ] || {
+		! grep -q __asan_init "$R/sbin/shutdown" || skip "nothing can be preloaded into a build with ASan"
+		grep -q -e '/ld-' "$R/sbin/shutdown" || skip "nothing can be preloaded into a static program"
 		command -v cc >/dev/null || skip "no compiler"
 		cc -shared -fPIC -O1 -o "$T/hurried.so" "$here/hurried.c" || skip "no shared libraries here"
 		put /sbin/hurried.so <"$T/hurried.so"
