@@ -7,6 +7,7 @@
 . "${0%/*}/shutdown.sh"
 boot_levels
 log_in alice console
+hurried true
 # warns MINUTES ARGUMENT...: that many are left in its warnings
 warns() {
 	wanted=$1

@@ -17,6 +17,11 @@ calls_shutdown() {
 	calls=$((calls + 1))
 	eventually noted_times "$calls" shutdown
 }
+# the record comes when there is time for it
+recorded() {
+	utmpdump "$R/run/utmp" 2>/dev/null | grep -q '\[runlevel\]'
+}
+eventually recorded
 calls_shutdown inside reboot
 # anybody can set RUNLEVEL
 calls_shutdown inside env RUNLEVEL=6 reboot
