@@ -33,19 +33,21 @@ CHKCONFIG = cmd/chkconfig.o $(FARMS)
 KILLALL5 = cmd/killall5.o cmd/procs.o
 PIDOF    = cmd/pidof.o cmd/procs.o cmd/aside.o
 DECODE   = cmd/fstab-decode.o
-PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode
+BOOTLOGD = cmd/bootlogd.o cmd/plain.o cmd/ring.o
+READLOG  = cmd/readbootlog.o cmd/plain.o
+PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd
 # For everyone, in BINDIR.
-COMMANDS = pidof
+COMMANDS = pidof readbootlog
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
            cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
-           cmd/lsb.o cmd/graph.o
+           cmd/lsb.o cmd/graph.o cmd/plain.o cmd/ring.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
            tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o tests/unit/ssd.o \
-           tests/unit/lsb.o tests/unit/graph.o
+           tests/unit/lsb.o tests/unit/graph.o tests/unit/bootlog.o
 
 # What is installed by whole folders: pages, by their section, and completion, by its shell.
-SHARED   = man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \
+SHARED   = man/*.1:$(MANDIR)/man1 man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \
            completion/bash/*:/usr/share/bash-completion/completions \
            completion/zsh/*:/usr/share/zsh/site-functions \
            completion/fish/*:/usr/share/fish/vendor_completions.d
@@ -81,6 +83,10 @@ update-rc.d: $(UPDATE)
 	$(LINK) -o $@ $(UPDATE)
 chkconfig: $(CHKCONFIG)
 	$(LINK) -o $@ $(CHKCONFIG)
+bootlogd: $(BOOTLOGD)
+	$(LINK) -o $@ $(BOOTLOGD)
+readbootlog: $(READLOG)
+	$(LINK) -o $@ $(READLOG)
 
 tests/unit/unit: $(UNIT) $(PURE)
 	$(LINK) -o $@ $(UNIT) $(PURE)
@@ -96,7 +102,7 @@ force:
 	$(COMPILE) -DRUNG_VERSION="\"$$(cat VERSION)\"" -c -o $@ $<
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
-$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
+$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(BOOTLOGD) $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
 
 $(UNIT): tests/unit/check.h
 

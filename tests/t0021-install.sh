@@ -12,7 +12,9 @@ listed "$T/root" >"$T/is"
 {
 	cat <<END
 ./bin/pidof
+./bin/readbootlog
 ./etc/inittab
+./sbin/bootlogd
 ./sbin/fstab-decode
 ./sbin/halt
 ./sbin/init
@@ -39,7 +41,7 @@ LC_ALL=C sort "$T/is" | diff "$T/wanted" -
 for link in poweroff reboot; do
 	equal "$link" "$(readlink "$T/root/sbin/$link")" halt
 done
-for program in init telinit shutdown halt runlevel killall5 fstab-decode ../bin/pidof; do
+for program in init telinit shutdown halt runlevel killall5 fstab-decode bootlogd ../bin/pidof ../bin/readbootlog; do
 	equal "the mode of $program" "$(stat -c %a "$T/root/sbin/$program")" 755
 done
 equal "the mode of the table" "$(stat -c %a "$T/root/etc/inittab")" 644

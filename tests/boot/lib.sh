@@ -131,7 +131,7 @@ build_rung()
 	(
 		command -v musl-gcc >/dev/null && cc=musl-gcc || cc=cc
 		unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CC CFLAGS LDFLAGS
-		exec make -C "$built" STATIC=1 CC="$cc" init telinit shutdown halt runlevel
+		exec make -C "$built" STATIC=1 CC="$cc" init telinit shutdown halt runlevel bootlogd readbootlog
 	) >"$built/log" 2>&1 || {
 		tail -n 20 "$built/log" | sed 's/^/# /'
 		die "rung does not build"
@@ -200,7 +200,7 @@ make_root()
 	fi
 	cp -a "$cache/boot/bin" "$root/bin"
 	cp -L "${INIT:-$built/init}" "$root/sbin/init"
-	for f in telinit halt runlevel shutdown; do
+	for f in telinit halt runlevel shutdown bootlogd readbootlog; do
 		[ ! -f "$built/$f" ] || cp -L "$built/$f" "$root/sbin/$f"
 	done
 	exec 8>&-

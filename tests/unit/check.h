@@ -64,5 +64,6 @@ void suite_lsb(void);
 void suite_graph(void);
 void suite_shutdown(void);
 void suite_ssd(void);
+void suite_bootlog(void);
 
 #endif
