@@ -18,7 +18,7 @@
 
 #include "clock.h"
 
-#define CONSOLE_OPEN_MS 15
+#define CONSOLE_OPEN_MS 10
 #define CONSOLE_MESSAGE_MS 40	/* the same for a message, which is lost then */
 #define CONSOLE_BUSY_MS 1000
 #define CONSOLE_DRAIN_MS 2000	/* unsent output may hold our descriptor this long */

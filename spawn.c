@@ -100,7 +100,9 @@ console_for_child(void)
 		(void)poll(NULL, 0, CONSOLE_PAUSE_MS);
 		fd = console_open(&console);
 	}
-	if (fd < 0)
+	if (fd == -EINTR)
+		log_info("open(%s): it is being closed, and cannot be waited for", console);
+	else if (fd < 0)
 		log_warn("open(%s): %s", console, strerror(-fd));
 	return fd;
 }
