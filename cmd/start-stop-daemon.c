@@ -520,9 +520,12 @@ do_start(char **argv)
 {
 	struct launch *l = &opt.launch;
 	struct processes found = { 0 };
+	enum match_result result;
 
 	resolve_ids(l);
-	if (match_find(&opt.match, &found) == MATCH_FOUND) {
+	result = match_find(&opt.match, &found);
+	match_free(&found);
+	if (result == MATCH_FOUND) {
 		ssd_say("%s already running.", opt.exec ? opt.exec : "process");
 		return opt.oknodo ? 0 : 1;
 	}
