@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "utmp.h"
 
 #define SCAN 32		/* records read at a time */
@@ -50,7 +51,9 @@ lock(int fd)
 {
 	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 
-	for (int ms = 0; ms < UTMP_LOCK_MS; ms++) {
+	msec_t until = clock_now() + UTMP_LOCK_MS;
+
+	while (clock_now() < until) {
 		if (fcntl(fd, F_SETLK, &whole) == 0 || (errno != EAGAIN && errno != EACCES))
 			return;
 		(void)poll(NULL, 0, 1);
