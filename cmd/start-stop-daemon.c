@@ -387,6 +387,7 @@ resolve_match(void)
 	if (m->user) {
 		account_user(m->user, &a);
 		m->uid = a.uid;
+		free(a.name);
 	}
 	if (m->name && strlen(m->name) > MATCH_NAME_MAX)
 		ssd_warn("this system is not able to track process names\n"
