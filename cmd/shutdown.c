@@ -453,6 +453,19 @@ set_signals(void)
 		(void)signal(ignored[i], SIG_IGN);
 }
 
+/* No file of ours shall be taken for standard input, output or errors. */
+static void
+fill_descriptors(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDWR);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		(void)close(fd);
+}
+
 static _Noreturn void
 go_down(void)
 {
@@ -500,6 +513,7 @@ main(int argc, char **argv)
 	if (check_allowed && !is_allowed())
 		refuse_unauthorized();
 
+	fill_descriptors();
 	(void)chdir("/");
 	(void)umask(022);
 	set_signals();

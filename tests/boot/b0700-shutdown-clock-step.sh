@@ -18,6 +18,10 @@ eventually serial_has 'maintenance mode in 12 minutes!'
 guest 'date -s "2026-05-05 10:08:30" >/dev/null'
 eventually serial_has 'maintenance mode in 4 minutes!'
 guest_eventually 'test -e /run/nologin'
+# and it sleeps on
+ticks='read -r pid </run/shutdown.pid; cut -d " " -f 14,15 /proc/$pid/stat'
+before=$(guest "$ticks") after=$(guest "sleep 1; $ticks")
+[ "$((${after% *} + ${after#* } - ${before% *} - ${before#* }))" -lt 20 ] || die "it is busy: $before, $after"
 # back: it is not forgotten, nor told again
 guest 'date -s "2026-05-05 09:00:00" >/dev/null; sleep 1; test -e /run/shutdown.pid'
 guest 'date -s "2026-05-05 10:12:01" >/dev/null'
