@@ -56,7 +56,7 @@ LINKS    = poweroff:halt reboot:halt
 
 # What a distribution may have of its own, and keeps: installed by install-rc alone; SERVICES is MODE:FILES:PLACE.
 RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig
-SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 644:rc/man/*.8:$(MANDIR)/man8
+SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 644:rc/man/*.5:$(MANDIR)/man5 644:rc/man/*.8:$(MANDIR)/man8
 
 all: $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS)
 
@@ -152,12 +152,15 @@ FOR_SERVICES = for s in $(SERVICES); do \
 install-rc: $(RC_PROGRAMS)
 	install -d $(DESTDIR)$(SBINDIR)
 	install -m 755 $(RC_PROGRAMS) $(DESTDIR)$(SBINDIR)
+	install -d $(DESTDIR)/usr/sbin
+	[ -e $(DESTDIR)/usr/sbin/update-rc.d ] || ln -s $(SBINDIR)/update-rc.d $(DESTDIR)/usr/sbin/update-rc.d
 	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(SBINDIR) && $(STRIP) $(RC_PROGRAMS); fi
 	$(FOR_SERVICES); do install -d "$$d" && \
 	    sed "s/@VERSION@/$$(cat VERSION)/" "$$f" >"$$d/$${f##*/}" && \
 	    chmod "$$m" "$$d/$${f##*/}" || exit; done; done
 uninstall-rc:
 	cd $(DESTDIR)$(SBINDIR) && rm -f $(RC_PROGRAMS)
+	[ ! -L $(DESTDIR)/usr/sbin/update-rc.d ] || rm -f $(DESTDIR)/usr/sbin/update-rc.d
 	$(FOR_SERVICES); do rm -f "$$d/$${f##*/}"; done; done
 
 clean:

@@ -104,7 +104,7 @@ farm() {
 	(
 		cd "$F/etc"
 		for _dir in rc${1:-?}.d; do
-			cd "$_dir"
+			cd "$_dir" 2>/dev/null || continue
 			for _link in [SK][0-9][0-9]*; do
 				[ ! -L "$_link" ] || echo "$_dir $_link"
 			done

@@ -1,6 +1,6 @@
 #!/bin/sh
 # insserv takes every option by its letter and by its names: paths, -n, -s, -v, -h.
-# shellcheck source=tests/farm.sh
+# shellcheck disable=SC2016 source=tests/farm.sh
 . "${0%/*}/farm.sh"
 script a
 script b Required-Start=a Required-Stop=a

@@ -1,0 +1,47 @@
+#!/bin/sh
+# make install-rc installs insserv, update-rc.d and chkconfig with their pages, which have every option; uninstall-rc removes them.
+# limit: 300 s
+# shellcheck source=tests/build.sh
+. "${0%/*}/build.sh"
+make_it CFLAGS=-O0 DESTDIR="$T/root" install-rc
+files='sbin/insserv sbin/update-rc.d sbin/chkconfig usr/sbin/update-rc.d usr/share/man/man8/insserv.8
+	usr/share/man/man8/update-rc.d.8 usr/share/man/man8/chkconfig.8 usr/share/man/man5/lsb-header.5
+	usr/share/man/man5/insserv.conf.5'
+for file in $files; do
+	[ -e "$T/root/$file" ] || [ -L "$T/root/$file" ] || die "no $file"
+done
+# again, and where another is already in its place
+make_it CFLAGS=-O0 DESTDIR="$T/root" install-rc
+[ "$(readlink "$T/root/usr/sbin/update-rc.d")" = /sbin/update-rc.d ] || die "no link in /usr/sbin"
+for program in insserv update-rc.d chkconfig; do
+	equal "mode of $program" "$(stat -c %a "$T/root/sbin/$program")" 755
+	for option in $("$tree/$program" --help 2>&1 | tr ' |[,' '\n' | sed -n 's/^--\([a-z-]*\)$/\1/p' | sort -u); do
+		grep -q "Fl -$option\|, -$option" "$tree/rc/man/$program.8" || die "$program.8 does not have --$option"
+	done
+done
+sed -n 's/.*X("\([A-Za-z-]*\)", LSB_.*/\1/p' "$tree/cmd/lsb.h" >"$T/keys"
+while read -r key; do
+	grep -qx "\.It Ic $key" "$tree/rc/man/lsb-header.5" || die "lsb-header.5 does not have $key"
+done <"$T/keys"
+make_it CFLAGS=-O0 DESTDIR="$T/root" uninstall-rc
+for file in $files; do
+	if [ -e "$T/root/$file" ] || [ -L "$T/root/$file" ]; then
+		die "$file is still there"
+	fi
+done
+
+# completion
+need bash
+complete() {
+	# shellcheck disable=SC2016
+	bash -c '. "$1"; function=$2; shift 2; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); $function; echo "${COMPREPLY[*]}"' \
+		bash "$tree/completion/bash/insserv" "$@"
+}
+equal insserv "$(complete _rung_insserv insserv --re)" '--recursive --remove'
+equal update-rc.d "$(complete _rung_update_rc_d update-rc.d web d)" 'defaults defaults-disabled disable'
+equal levels "$(complete _rung_update_rc_d update-rc.d web enable '')" 'S 2 3 4 5'
+equal chkconfig "$(complete _rung_chkconfig chkconfig --level 3 web o)" 'on off'
+for script in "$tree"/completion/fish/insserv.fish; do
+	! command -v fish >/dev/null || fish --no-execute "$script"
+done
+! command -v zsh >/dev/null || zsh -n "$tree/completion/zsh/_rung_links"
