@@ -86,10 +86,11 @@ depend_text(const struct depend *d, size_t *len)
 	if (g == d->start) {
 		(void)fputs("INTERACTIVE =", f);
 		for (size_t i = 0; i < g->nodes; i++) {
-			size_t n = d->order[i];
+			const struct graph_node *n = &g->node[d->order[i]];
 
-			if (d->listed[n] && g->node[n].interactive && list_before(d, n, list) > 0)
-				(void)fprintf(f, " %s", g->node[n].name);
+			/* not those that name nobody at all: that is how it has always been */
+			if (d->listed[d->order[i]] && n->interactive && (n->in_count > 0 || n->after_absent))
+				(void)fprintf(f, " %s", n->name);
 		}
 		(void)fputc('\n', f);
 	}

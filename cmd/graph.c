@@ -173,6 +173,8 @@ relate(struct graph *g, size_t node, size_t facility, enum graph_strength streng
 			add_edge(g, node, f->provider, strength);
 		return;
 	}
+	if (*f->name != '$' && is_after)
+		g->node[node].after_absent = true;
 	if (*f->name == '$' && !f->defined && strength == GRAPH_REQUIRED && strcmp(f->name, "$null") != 0)
 		report(g, (struct graph_report){ GRAPH_UNKNOWN_FACILITY, .node = node, .facility = f->name });
 	if (f->busy || depth > FACILITY_DEPTH) {

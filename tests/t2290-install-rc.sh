@@ -32,16 +32,14 @@ done
 
 # completion
 need bash
-complete() {
+completed() {
 	# shellcheck disable=SC2016
 	bash -c '. "$1"; function=$2; shift 2; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); $function; echo "${COMPREPLY[*]}"' \
 		bash "$tree/completion/bash/insserv" "$@"
 }
-equal insserv "$(complete _rung_insserv insserv --re)" '--recursive --remove'
-equal update-rc.d "$(complete _rung_update_rc_d update-rc.d web d)" 'defaults defaults-disabled disable'
-equal levels "$(complete _rung_update_rc_d update-rc.d web enable '')" 'S 2 3 4 5'
-equal chkconfig "$(complete _rung_chkconfig chkconfig --level 3 web o)" 'on off'
-for script in "$tree"/completion/fish/insserv.fish; do
-	! command -v fish >/dev/null || fish --no-execute "$script"
-done
+equal insserv "$(completed _rung_insserv insserv --re)" '--recursive --remove'
+equal update-rc.d "$(completed _rung_update_rc_d update-rc.d web d)" 'defaults defaults-disabled disable'
+equal levels "$(completed _rung_update_rc_d update-rc.d web enable '')" 'S 2 3 4 5'
+equal chkconfig "$(completed _rung_chkconfig chkconfig --level 3 web o)" 'on off'
+! command -v fish >/dev/null || fish --no-execute "$tree/completion/fish/insserv.fish"
 ! command -v zsh >/dev/null || zsh -n "$tree/completion/zsh/_rung_links"
