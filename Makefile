@@ -56,7 +56,9 @@ LINKS    = poweroff:halt reboot:halt
 
 # What a distribution may have of its own, and keeps: installed by install-rc alone; SERVICES is MODE:FILES:PLACE.
 RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig
-SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 644:rc/man/*.5:$(MANDIR)/man5 644:rc/man/*.8:$(MANDIR)/man8
+SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 755:rc/service:/usr/sbin \
+           755:rc/invoke-rc.d:/usr/sbin 644:rc/init-functions:/lib/lsb 755:rc/init-d-script:/lib/init \
+           644:rc/vars.sh:/lib/init 644:rc/man/*.5:$(MANDIR)/man5 644:rc/man/*.8:$(MANDIR)/man8
 
 all: $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS)
 

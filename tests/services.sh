@@ -1,6 +1,9 @@
 # shellcheck shell=sh
 # services.sh - what tests of rc and of the tools for services begin with, families t20 and t21.
 #
+# SERVICES	root folder whose etc/init.d/rc, usr/sbin/service ... are under test; without it the
+#	tree's.  What Debian's do otherwise is listed in deliberate-services.txt.
+#
 # The programs are tried as they are installed, in a booted system, by each shell that scripts
 # may meet as /bin/sh:
 #	each_shell FUNCTION	runs it once with each of $SHELLS, dash and BusyBox ash, in a
@@ -8,32 +11,61 @@
 #	script NAME [HEADER]... <<END	makes /etc/init.d/NAME with these lines as LSB header
 #	link LEVEL LINK...	makes links in /etc/rcLEVEL.d, S01NAME or K01NAME
 #	rc ARGUMENT...		runs it inside; its output is in $T/out, its status in $status
+#	gives STATUS OUTPUT ERRORS COMMAND...	exactly that comes of it
 #	out_has TEXT		there is such a line, or a part of one
 #	default [<<END]		writes /etc/default/rcS
-# A script made by "service NAME" notes "ACTION NAME".
+# A script made by "noter NAME" notes "ACTION NAME".
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
 SHELLS=${SHELLS-dash busybox}
 
-# installed SOURCE TARGET [MODE]: a script of ours, in the system to be booted
-installed() {
-	sed "s/@VERSION@/$(cat "$here/../VERSION")/" "$here/../$1" | put "$2" "${3-755}"
+rung_only() {
+	[ -z "${SERVICES-}" ] || skip "an extension of rung"
 }
 
+# The tree of what is under test: ours, or the one at $SERVICES.
 install_services() {
-	installed rc/rc /etc/init.d/rc
-	installed rc/rcS /etc/init.d/rcS
+	mkdir -p "$T/skel/services"
+	if [ -z "${SERVICES-}" ]; then
+		(
+			unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES
+			make -s -C "$here/.." DESTDIR="$T/skel/services" MANDIR=/man install-rc
+		)
+	else
+		(
+			cd "$SERVICES"
+			cp -R --parents etc/init.d/rc etc/init.d/rcS lib/init lib/lsb \
+				usr/sbin/service usr/sbin/invoke-rc.d usr/sbin/update-rc.d \
+				"$T/skel/services"
+		)
+	fi
 }
 
-# boot_services: a system that does nothing by itself
+# boot_services [OPTION of boot]...: a system that does nothing by itself
 boot_services() {
 	install_services
-	boot <<-END
+	boot "$@" <<-END
 		id:3:initdefault:
-		nt:3:respawn:/bin/sleep 1000
+		l4:4:wait,tty=console:/etc/init.d/rc 4
+		nt:34:respawn:/bin/sleep 1000
 	END
 	eventually in_level 3
+	have_services
 }
+
+# have_services: put them in their places; what the machine has of them is not seen any more
+have_services() {
+	inside sh -c "$_overlay" || skip "no overlay on /usr"
+}
+# shellcheck disable=SC2016
+_overlay='mkdir -p /tmp/upper /tmp/work &&
+	mount -t overlay overlay -o lowerdir=/usr,upperdir=/tmp/upper,workdir=/tmp/work /usr || exit
+	for file in lib/init lib/lsb sbin/service sbin/invoke-rc.d sbin/update-rc.d sbin/policy-rc.d; do
+		rm -rf "/usr/$file"
+	done
+	for dir in /services/*; do
+		[ "$dir" = /services/man ] || cp -R "$dir/." "/${dir##*/}/"
+	done'
 
 # use_shell dash|busybox: that is /bin/sh from now on, inside
 use_shell() {
@@ -51,7 +83,7 @@ each_shell() {
 }
 
 # shellcheck disable=SC2016
-_clean='rm -rf /run/rc /run/notes /etc/rc?.d /etc/default /etc/insserv /var/lock
+_clean='rm -rf /usr/sbin/policy-rc.d /run/rc /run/notes /etc/rc?.d /etc/default /etc/insserv /var/lock
 	for script in /etc/init.d/*; do
 		case ${script##*/} in rc | rcS) ;; *) rm -rf "$script" ;; esac
 	done'
@@ -69,8 +101,8 @@ script() {
 	} | put "/etc/init.d/$_name" 755
 }
 
-# service NAME [HEADER]...
-service() {
+# noter NAME [HEADER]...
+noter() {
 	script "$@" <<-END
 		echo "\$1 $1" >>/run/notes
 	END
@@ -89,9 +121,25 @@ default() {
 	put /etc/default/rcS
 }
 
+# run COMMAND...: inside, its standard output in $T/out, its errors in $T/err
+run() {
+	status=0
+	inside "$@" >"$T/out" 2>"$T/err" || status=$?
+}
+
 rc() {
 	status=0
 	inside env ${previous:+"PREVLEVEL=$previous"} /etc/init.d/rc "$@" >"$T/out" 2>&1 || status=$?
+}
+
+# gives STATUS OUTPUT ERRORS COMMAND...: exactly that comes of it, inside
+gives() {
+	_gives=$1 _output=$2 _errors=$3
+	shift 3
+	run "$@"
+	equal "status of $*" "$status" "$_gives"
+	equal "output of $*" "$(cat "$T/out")" "$_output"
+	equal "errors of $*" "$(cat "$T/err")" "$_errors"
 }
 
 out_has() {

@@ -3,8 +3,8 @@
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
 check() {
-	service a
-	service b
+	noter a
+	noter b
 	link 2 K01a S01b
 	previous=N rc 2
 	notes_are "start b"

@@ -3,7 +3,7 @@
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
 check() {
-	for name in both stopped new; do service "$name"; done
+	for name in both stopped new; do noter "$name"; done
 	link 2 S01both S01stopped
 	link 3 S05both K01stopped S05stopped S05new
 	previous=2 rc 3

@@ -2,8 +2,9 @@
 # SCRIPT_SKIP selects other rules: names, locks, none.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 check() {
-	for name in both stopped new gone; do service "$name"; done
+	for name in both stopped new gone; do noter "$name"; done
 	link 2 S01both S01stopped K01gone
 	link 3 S05both K01stopped S05stopped S05new K01gone
 	default <<-END

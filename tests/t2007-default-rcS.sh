@@ -3,7 +3,7 @@
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
 check() {
-	service a
+	noter a
 	link 2 S01a
 	default <<-END
 		SHUTDOWN_ACTION=stop

@@ -3,8 +3,8 @@
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
 check() {
-	service a
-	service z
+	noter a
+	noter z
 	script bad <<-END
 		echo to standard output
 		echo to standard error >&2

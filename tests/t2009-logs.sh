@@ -2,6 +2,7 @@
 # What a script writes is in a file of its name that daemons may keep open; VERBOSE=yes shows it too.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 check() {
 	script talks <<-'END'
 		echo "$1 talks"

@@ -2,6 +2,7 @@
 # A script with X-Interactive: true has the console, and no log.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 check() {
 	script asks "X-INTERACTIVE:	true" <<-END
 		read -r answer

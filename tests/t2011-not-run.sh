@@ -3,7 +3,7 @@
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
 check() {
-	for name in a off; do service "$name"; done
+	for name in a off; do noter "$name"; done
 	inside chmod -x /etc/init.d/off
 	for name in read.sh run.sh; do
 		script "$name" <<-END

@@ -2,6 +2,7 @@
 # A script that does not end within its X-Timeout is ended with all it has started, and the run goes on.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 check() {
 	# TERM is enough for the first, not for the second
 	script slow "X-Timeout: 1" <<-END
@@ -19,7 +20,7 @@ check() {
 		setsid sh -c 'sleep 1003 & echo \$! >/run/daemon'
 		sleep 1004
 	END
-	service z
+	noter z
 	link 2 S01slow S02daemon S03deaf S04z
 	rc 2
 	notes_are "start z"

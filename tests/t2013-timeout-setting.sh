@@ -2,6 +2,7 @@
 # SCRIPT_TIMEOUT is for all scripts; a header may say something else; nonsense is told.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 check() {
 	script slow <<-END
 		sleep 1001

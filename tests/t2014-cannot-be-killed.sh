@@ -2,6 +2,7 @@
 # Even a script that cannot be killed does not hold the run for ever.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 check() {
 	# what is not in /proc cannot be found and killed: as near as a test comes to such a process
 	script stuck "X-Timeout: 1" <<-'END'
@@ -10,8 +11,8 @@ check() {
 		while [ ! -e /run/open.stuck ]; do sleep 0.1; done
 		umount "/proc/$(cat /run/stuck)"
 	END
-	service a
-	service z
+	noter a
+	noter z
 	link 2 S01a S02stuck S03z
 	rc 2
 	open_gate stuck

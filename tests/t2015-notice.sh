@@ -2,6 +2,7 @@
 # A script that takes long is named, once.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 check() {
 	script slow <<-END
 		while [ ! -e /run/open.slow ]; do sleep 0.1; done

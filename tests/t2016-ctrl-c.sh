@@ -17,7 +17,7 @@ check() {
 		echo deaf >>/run/notes
 		sleep 1002
 	END
-	service z
+	noter z
 	link 4 S01a S02deaf S03z
 	telinit 4
 	eventually noted "start a"
@@ -31,11 +31,5 @@ check() {
 	eventually in_level 3
 }
 rung_only
-install_services
-boot --env TERM=linux <<END
-id:3:initdefault:
-l4:4:wait,tty=console:/etc/init.d/rc 4
-nt:34:respawn:/bin/sleep 1000
-END
-eventually in_level 3
+boot_services
 each_shell check

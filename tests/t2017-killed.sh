@@ -2,6 +2,7 @@
 # What a run that was killed has started is not started again; what it had not reached is.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 killed() {
 	inside rm -f /run/notes
 	inside pkill -KILL -x rc
@@ -9,13 +10,13 @@ killed() {
 	eventually not runs "/bin/sh /etc/init.d/rc 2"
 }
 check() {
-	service first
-	service last
+	noter first
+	noter last
 	script stays <<-END
 		echo "\$1 stays" >>/run/notes
 		[ "\$1" = stop ] || exec sleep 1001
 	END
-	service old
+	noter old
 	link 2 S01first S02stays S03last
 	previous=N rc 2 &
 	running=$!

@@ -2,6 +2,7 @@
 # A script costs one fork and one exec, and a phase three forks and one exec more.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 count() {
 	inside strace -f -o /run/trace -e trace=clone,clone3,fork,vfork,execve -e signal=none "$@" >"$T/out" 2>&1
 	forks=$(grep -cE ' (clone3?|v?fork)\(.*[^?] *= [0-9]+$|(clone3?|v?fork) resumed.* = [0-9]+$' "$R/run/trace")

@@ -2,9 +2,10 @@
 # Colours are for terminals only.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+rung_only
 check() {
 	: >"$T/console"
-	service good
+	noter good
 	script bad <<-END
 		exit 1
 	END
