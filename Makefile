@@ -151,12 +151,13 @@ uninstall:
 # FOR_SERVICES: in the shell, for each file $$f with its mode $$m and its place $$d
 FOR_SERVICES = for s in $(SERVICES); do \
 	m=$${s%%:*}; d=$(DESTDIR)$${s\#\#*:}; s=$${s\#*:}; for f in $${s%:*}
-install-rc: $(RC_PROGRAMS)
+install-rc: $(RC_PROGRAMS) install-scripts
 	install -d $(DESTDIR)$(SBINDIR)
 	install -m 755 $(RC_PROGRAMS) $(DESTDIR)$(SBINDIR)
 	install -d $(DESTDIR)/usr/sbin
 	[ -e $(DESTDIR)/usr/sbin/update-rc.d ] || ln -s $(SBINDIR)/update-rc.d $(DESTDIR)/usr/sbin/update-rc.d
 	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(SBINDIR) && $(STRIP) $(RC_PROGRAMS); fi
+install-scripts:
 	$(FOR_SERVICES); do install -d "$$d" && \
 	    sed "s/@VERSION@/$$(cat VERSION)/" "$$f" >"$$d/$${f##*/}" && \
 	    chmod "$$m" "$$d/$${f##*/}" || exit; done; done
