@@ -148,8 +148,10 @@ number_all(const struct script *added)
 
 			if (s->lsb.state != LSB_WHOLE)
 				continue;
-			moved |= move(s, LSB_REQUIRED_START) | move(s, LSB_SHOULD_START);
-			moved |= move(s, LSB_REQUIRED_STOP) | move(s, LSB_SHOULD_STOP);
+			moved |= move(s, LSB_REQUIRED_START);
+			moved |= move(s, LSB_SHOULD_START);
+			moved |= move(s, LSB_REQUIRED_STOP);
+			moved |= move(s, LSB_SHOULD_STOP);
 		}
 	} while (moved);
 }
