@@ -182,11 +182,54 @@ look_at(struct candidate *c)
 }
 
 static bool
-in_our_root(pid_t pid)
+same_link(pid_t pid, const char *link)
 {
-	char *ours = read_link(getpid(), "root"), *its = read_link(pid, "root");
+	char *ours = read_link(getpid(), link), *its = read_link(pid, link);
 	bool same = ours && its && strcmp(ours, its) == 0;
 
+	free(ours);
+	free(its);
+	return same;
+}
+
+/* What is mounted on a process's root, "MAJOR:MINOR ROOT" of its last line there; "" when nothing is. */
+static char *
+root_mount(pid_t pid)
+{
+	char path[32], device[32], root[512], point[8], found[sizeof device + sizeof root] = "";
+	const char *line;
+
+	(void)snprintf(path, sizeof path, "%d/mountinfo", (int)pid);
+	if (aside_read(path, &line) <= 0)
+		line = NULL;
+	while (line) {
+		if (sscanf(line, "%*d %*d %31s %511s %7s", device, root, point) == 3 &&
+		    strcmp(point, "/") == 0)
+			(void)snprintf(found, sizeof found, "%s %s", device, root);
+		line = strchr(line, '\n');
+		if (line)
+			line++;
+	}
+	return copy(found);
+}
+
+/*
+ * A container calls its root / as we do ours.  One in another mount namespace has our root if the same
+ * directory of the same file system is mounted there: a service with a /tmp of its own.
+ */
+static bool
+in_our_root(pid_t pid)
+{
+	char *ours, *its;
+	bool same;
+
+	if (!same_link(pid, "root"))
+		return false;
+	if (same_link(pid, "ns/mnt"))
+		return true;
+	ours = root_mount(getpid());
+	its = root_mount(pid);
+	same = strcmp(ours, its) == 0;
 	free(ours);
 	free(its);
 	return same;

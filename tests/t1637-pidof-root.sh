@@ -16,3 +16,20 @@ two() {
 }
 eventually two
 equal "with -c" "$(inside pidof -c sleep)" "$ours"
+
+# other mount namespaces: a service with a /tmp of its own, and a container with another root
+inside setsid -f unshare --mount sh -c 'mount -t tmpfs none /tmp && exec sleep 1003'
+# shellcheck disable=SC2016
+inside setsid -f unshare --mount sh -c 'mkdir /tmp/box && mount -t tmpfs none /tmp/box &&
+	mkdir /tmp/box/old && cp /tmp/jail/sleep /tmp/box && cd /tmp/box && pivot_root . old && exec /sleep 1004'
+four() {
+	[ "$(inside pidof sleep | wc -w)" -eq 4 ]
+}
+eventually four
+service=$(cd "$R/proc" && grep -lw 1003 [0-9]*/cmdline)
+found=" $(inside pidof -c sleep) "
+case $found in
+*" ${service%/*} "*) ;;
+*) die "the service is not found:$found" ;;
+esac
+equal "how many" "$(echo "$found" | wc -w)" 2
