@@ -327,13 +327,54 @@ tell_init(void)
 	}
 }
 
+static bool
+is_among(const struct target *targets, size_t count, const struct proc *p)
+{
+	for (size_t i = 0; i < count; i++)
+		if (targets[i].p.pid == p->pid && targets[i].p.start == p->start)
+			return true;
+	return false;
+}
+
+/* Signal all that are not among those reached already, and add them; how many, or -ENOMEM and the like. */
+static int
+signal_more(struct target **reached, size_t *count)
+{
+	struct target *found, *grown;
+	size_t n, old = *count;
+
+	if (!find(&found, &n)) {
+		int err = -errno;
+
+		free(found);
+		return err;
+	}
+	grown = realloc(*reached, (old + n + 1) * sizeof *grown);
+	if (!grown) {
+		free(found);
+		return -ENOMEM;
+	}
+	*reached = grown;
+	allow_descriptors(old + n);
+	for (size_t i = 0; i < n; i++) {
+		if (is_among(grown, old, &found[i].p))
+			continue;
+		if (send_signal(&found[i]))
+			grown[(*count)++] = found[i];
+		else if (found[i].fd >= 0)
+			(void)close(found[i].fd);
+	}
+	free(found);
+	return (int)(*count - old);
+}
+
 int
 main(int argc, char **argv)
 {
-	struct target *targets;
-	size_t count, reached = 0;
-	bool frozen, found;
-	int err;
+	struct target *reached = NULL;
+	size_t count = 0;
+	bool frozen;
+	int more;
 
 	take_options(argc, argv);
 	harden();
@@ -342,26 +383,20 @@ main(int argc, char **argv)
 	frozen = freezes();
 	if (frozen)
 		(void)kill(-1, SIGSTOP);
-	found = find(&targets, &count);
-	err = errno;
-	if (found) {
-		allow_descriptors(count);
-		for (size_t i = 0; i < count; i++)
-			if (send_signal(&targets[i]))
-				targets[reached++] = targets[i];
-			else if (targets[i].fd >= 0)
-				(void)close(targets[i].fd);
-	}
+	/* One that was forking as it was stopped may have its child, stopped too, only after our look. */
+	do
+		more = signal_more(&reached, &count);
+	while (frozen && more > 0);
 	if (frozen)
 		(void)kill(-1, SIGCONT);
 
-	if (!found) {
-		say("/proc: %s; nothing signalled", strerror(err));
+	if (more < 0) {
+		say("/proc: %s", strerror(-more));
 		return 1;
 	}
 	if (opt.signal == SIGTERM || opt.signal == SIGKILL)
-		await_end(targets, reached);
-	if (opt.signal == SIGKILL || reached == 0)
+		await_end(reached, count);
+	if (opt.signal == SIGKILL || count == 0)
 		tell_init();
-	return reached > 0 ? 0 : 2;
+	return count > 0 ? 0 : 2;
 }
