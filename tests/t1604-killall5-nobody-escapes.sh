@@ -24,7 +24,7 @@ hopping() {
 	[ -e "$R/run/hopped" ]
 }
 eventually hopping
-for round in 1 2 3; do
+for round in 1 2 3 4 5 6 7 8 9 10; do
 	inside killall5 -9
 	not hopping || die "round $round: it has escaped"
 	inside setsid -f /sbin/hops
