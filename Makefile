@@ -1,4 +1,4 @@
-# make, make check, make run, make install; see README.md.
+# make, make check, make run, make boot, make install; see README.md.
 # STATIC=1 links statically; CC, CFLAGS, LDFLAGS, STRIP, DESTDIR and PREFIX are the caller's.
 
 CC      ?= cc
@@ -34,6 +34,7 @@ CHKCONFIG = cmd/chkconfig.o $(FARMS)
 KILLALL5 = cmd/killall5.o cmd/procs.o
 PIDOF    = cmd/pidof.o cmd/procs.o cmd/aside.o
 DECODE   = cmd/fstab-decode.o
+SEED     = cmd/random-seed.o
 BOOTLOGD = cmd/bootlogd.o cmd/plain.o cmd/ring.o
 READLOG  = cmd/readbootlog.o cmd/plain.o
 PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd
@@ -55,10 +56,13 @@ SHARED   = man/*.1:$(MANDIR)/man1 man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 
 LINKS    = poweroff:halt reboot:halt
 
 # What a distribution may have of its own, and keeps: installed by install-rc alone; SERVICES is MODE:FILES:PLACE.
-RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig
+RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig random-seed
 SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 755:rc/service:/usr/sbin \
            755:rc/invoke-rc.d:/usr/sbin 644:rc/init-functions:/lib/lsb 755:rc/init-d-script:/lib/init \
            644:rc/vars.sh:/lib/init 644:rc/man/*.5:$(MANDIR)/man5 644:rc/man/*.8:$(MANDIR)/man8
+# The scripts of a system that no distribution has made, and what they need.
+SCRIPTS  = 755:etc/init.d/*:/etc/init.d 644:rc/script-functions:/lib/init 644:etc/insserv.conf:/etc \
+           644:etc/inittab.scripts:$(DOCDIR)
 
 all: $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS)
 
@@ -82,6 +86,8 @@ pidof: $(PIDOF)
 	$(LINK) -o $@ $(PIDOF)
 fstab-decode: $(DECODE)
 	$(LINK) -o $@ $(DECODE)
+random-seed: $(SEED)
+	$(LINK) -o $@ $(SEED)
 update-rc.d: $(UPDATE)
 	$(LINK) -o $@ $(UPDATE)
 chkconfig: $(CHKCONFIG)
@@ -105,12 +111,14 @@ force:
 	$(COMPILE) -DRUNG_VERSION="\"$$(cat VERSION)\"" -c -o $@ $<
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
-$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(BOOTLOGD) $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
+$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SEED) $(BOOTLOGD) $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
 
 $(UNIT): tests/unit/check.h
 
 run: all
 	sh tests/play
+boot: all
+	ROOT='$(ROOT)' sh tests/boot/play
 unit: tests/unit/unit
 	tests/unit/unit
 fuzz:
@@ -149,7 +157,7 @@ uninstall:
 	rm -rf $(DESTDIR)$(DOCDIR)
 
 # FOR_SERVICES: in the shell, for each file $$f with its mode $$m and its place $$d
-FOR_SERVICES = for s in $(SERVICES); do \
+FOR_SERVICES = for s in $(SERVICES) $(SCRIPTS); do \
 	m=$${s%%:*}; d=$(DESTDIR)$${s\#\#*:}; s=$${s\#*:}; for f in $${s%:*}
 install-rc: $(RC_PROGRAMS) install-scripts
 	install -d $(DESTDIR)$(SBINDIR)

@@ -8,7 +8,6 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/random.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -21,6 +20,11 @@
 
 #define USAGE "Usage: random-seed load|save FILE\n"
 #define SEED_BYTES 512 /* the pool of kernels before 5.18; later ones want less */
+
+/* From <linux/random.h>, which musl-gcc has not everywhere. */
+#ifndef RNDADDENTROPY
+#define RNDADDENTROPY _IOW('R', 0x03, int[2])
+#endif
 
 /* As the kernel takes it: struct rand_pool_info with room for a seed. */
 struct seed {
@@ -71,14 +75,13 @@ removed(void)
 	return done;
 }
 
-/* Nobody but root has ever been able to read it; and save marks with the x bit what the kernel
- * gave before it was ready itself. */
+/* Nobody but root has ever been able to read it. */
 static bool
 is_secret(int fd)
 {
 	struct stat st;
 
-	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_uid == 0 && !(st.st_mode & 0177);
+	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_uid == 0 && !(st.st_mode & 077);
 }
 
 /* Into the pool, and counted if that is right. */
@@ -99,38 +102,19 @@ feed(struct seed *seed, bool credit)
 	return failed;
 }
 
-/* What the kernel has; *ready tells whether it was ready to give it. */
-static bool
-draw(struct seed *seed, bool *ready)
-{
-	int pool;
-	bool done;
-
-	*ready = getrandom(seed->bytes, SEED_BYTES, GRND_NONBLOCK) == SEED_BYTES;
-	if (*ready)
-		return true;
-	pool = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
-	done = pool >= 0 && read(pool, seed->bytes, SEED_BYTES) == SEED_BYTES;
-	if (pool >= 0)
-		(void)close(pool);	/* it was only read */
-	return done;
-}
-
-/* Made anew each time, so that no mode and no link of an old file lives on. */
+/* Made anew each time, so that no mode and no link of an old file lives on.  While the kernel has
+ * nothing good to give, an old seed is better than a new one. */
 static int
 save(void)
 {
-	struct seed seed;
-	bool ready;
-	int dir = open_directory();
-	int fd, failed = 0;
+	unsigned char bytes[SEED_BYTES];
+	int dir, fd, failed = 0;
 
+	if (getrandom(bytes, sizeof bytes, GRND_NONBLOCK) != SEED_BYTES)
+		return 0;
+	dir = open_directory();
 	if (dir < 0)
 		return errno == EROFS || errno == ENOENT ? 0 : complain("cannot be made");
-	if (!draw(&seed, &ready)) {
-		failed = complain("/dev/urandom");
-		goto out;
-	}
 	if (unlink(path) < 0 && errno != ENOENT) {
 		failed = errno == EROFS ? 0 : complain("cannot be replaced");
 		goto out;
@@ -140,8 +124,7 @@ save(void)
 		failed = errno == EROFS ? 0 : complain("cannot be made");
 		goto out;
 	}
-	if (write(fd, seed.bytes, SEED_BYTES) != SEED_BYTES || fchmod(fd, ready ? 0600 : 0700) < 0 ||
-	    fsync(fd) < 0 || fsync(dir) < 0) {
+	if (write(fd, bytes, sizeof bytes) != SEED_BYTES || fsync(fd) < 0 || fsync(dir) < 0) {
 		failed = complain("cannot be written");
 		(void)unlink(path);	/* half a seed is none */
 	}
@@ -172,7 +155,7 @@ load(void)
 	}
 	if (size > 0) {
 		seed.size = (int)size;
-		if (feed(&seed, removed() && secret))
+		if (feed(&seed, secret && removed()))
 			failed = 1;
 	}
 	explicit_bzero(&seed, sizeof seed);

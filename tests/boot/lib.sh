@@ -35,6 +35,7 @@ T=''
 root=''
 qemu=''		# the process
 console=ttyS0	# the kernel's; a test may set another
+no_reboot=-no-reboot	# a restart is the end; a test may empty it
 by_hand=''	# set by console: QEMU is on the terminal, nothing is judged
 
 # --- how a test ends -------------------------------------------------------------------
@@ -118,7 +119,8 @@ build_rung()
 {
 	built=$cache/boot/rung-$(printf %s "$top" | cksum | cut -d ' ' -f 1)
 	for f in "$top"/Makefile "$top"/VERSION "$top"/*.sh "$top"/*.[ch] "$top"/cmd/*.[ch] \
-		"$top"/cmd/*/*.[ch]; do
+		"$top"/cmd/*/*.[ch] "$top"/rc/* "$top"/rc/man/* "$top"/etc/* "$top"/etc/init.d/*; do
+		[ -f "$f" ] || continue
 		to=$built/${f#"$top/"}
 		mkdir -p "${to%/*}"
 		cmp -s "$f" "$to" && continue
@@ -128,10 +130,16 @@ build_rung()
 	for f in "$built"/*.[ch] "$built"/cmd/*.[ch] "$built"/cmd/*/*.[ch]; do
 		[ -f "$top/${f#"$built/"}" ] || rm -f "$f"
 	done
+	make_static init telinit shutdown halt runlevel bootlogd readbootlog
+}
+
+# make_static TARGET...: what make does in $built
+make_static()
+{
 	(
 		command -v musl-gcc >/dev/null && cc=musl-gcc || cc=cc
 		unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CC CFLAGS LDFLAGS
-		exec make -C "$built" STATIC=1 CC="$cc" init telinit shutdown halt runlevel bootlogd readbootlog
+		exec make -C "$built" STATIC=1 CC="$cc" "$@"
 	) >"$built/log" 2>&1 || {
 		tail -n 20 "$built/log" | sed 's/^/# /'
 		die "rung does not build"
@@ -290,7 +298,7 @@ start_qemu()
 	[ "$by_hand" ] || set -- -chardev stdio,id=s0,signal=off -serial chardev:s0 \
 		-chardev "pipe,id=monitor,path=$T/mon" -mon chardev=monitor,mode=readline "$@"
 	set -- qemu-system-x86_64 -accel tcg -M pc -m 128 -smp 1 -nodefaults -no-user-config \
-		-no-reboot -display none -vga none \
+		$no_reboot -display none -vga none \
 		-kernel "$kernel" -append "$append" "$@"
 	if [ "$by_hand" ]; then
 		"$@" -serial mon:stdio

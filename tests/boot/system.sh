@@ -1,0 +1,124 @@
+# system.sh - a whole small system for boot tests: BusyBox, rung, and the scripts of etc/init.d.
+#
+# It is read after lib.sh, for `make boot` and by tests of what such a system does:
+#	make_system		the guest's tree becomes one: farms made by insserv, /etc/inittab,
+#				users, getty and login on ttyS0
+#	boot_system [OPTION of qboot]...	boots it
+#	with_disk		before boot_system: its root will be an ext4 disk that is checked
+#	log_in [NAME]		on ttyS0, as one does; then `run COMMAND` there
+# shellcheck shell=sh disable=SC2154
+password=rung
+
+# In a static system the programs of make install, and in /etc what an administrator has.
+make_system()
+{
+	(
+		flock 8
+		make_static all
+		make_static DESTDIR="$root" install-rc
+		for f in shutdown killall5 fstab-decode; do cp "$built/$f" "$root/sbin/"; done
+		cp "$built/pidof" "$root/bin/pidof.new" && mv "$root/bin/pidof.new" "$root/bin/pidof"
+		# as in a package: who links at build time needs no tool for it on the target
+		"$built/insserv" -p "$root/etc/init.d" -c "$root/etc/insserv.conf" -o "$root/none" \
+			$(cd "$root/etc/init.d" && ls | grep -vxE 'rc|rcS|skeleton|README') 2>"$T/insserv"
+	) 8>"$cache/boot/lock" || die "the system cannot be made: $(cat "$T/insserv")"
+	rm -rf "$root/usr/share"
+	mkdir -p "$root/lib" "$root/mnt"
+	for f in init.d rcS.d; do [ -d "$root/etc/$f" ] || die "no /etc/$f"; done
+
+	cp "$top/etc/inittab.scripts" "$root/etc/inittab"
+	sed -i '/:\/sbin\/getty .*tty[0-9]$/d' "$root/etc/inittab"	# no screen here
+	ln -sf /bin/busybox "$root/sbin/sulogin"
+	ln -sf ../bin/getty "$root/sbin/getty"
+	echo rung | file etc/hostname
+	echo "root:$("$busybox" mkpasswd -m sha256 -S rungrung "$password"):0:0:root:/root:/bin/sh" | file etc/passwd
+	printf '%s:x:%s:\n' root 0 tty 5 utmp 43 | file etc/group
+	echo ttyS0 | file etc/securetty
+	printf '%s\n' '' "rung on a serial line.  Log in as root; the password is $password." '' | file etc/issue
+	echo "Try: init 3 | service --status-all | who | shutdown -r now | poweroff" | file etc/motd
+	# the static BusyBox's shell takes its own init and halt, whatever PATH says
+	file etc/profile <<-'END'
+		PATH=/sbin:/usr/sbin:/bin:/usr/bin
+		export PATH
+		for program in init halt poweroff reboot; do alias $program=/sbin/$program; done
+		PS1='rung [$(runlevel | cut -c3)] # '
+	END
+	printf 'DHCP=%s\n' "''" | file etc/default/networking
+}
+
+# The disk, a line of fstab for it, and what checks it; in memory it would only be ballast.
+with_disk()
+{
+	root_kind=ext4
+	for f in e2fsck; do
+		path=$(PATH=$PATH:/sbin:/usr/sbin command -v "$f") || skip "no $f (tests/setup installs it)"
+		cp -L "$path" "$root/sbin/$f"
+		copy_libraries "$path"
+	done
+	ln -sf e2fsck "$root/sbin/fsck.ext4"
+	echo '/dev/nvme0n1 / ext4 errors=remount-ro 0 1' | file etc/fstab
+}
+
+boot_system()
+{
+	case ${root_kind:-initramfs} in
+	initramfs) qboot -n "$@" ;;
+	ext4)
+		make_disk
+		# the kernel opens it before anything is mounted on /dev
+		printf 'cd /dev\nmknod console c 5 1\n' |
+			PATH=$PATH:/usr/sbin:/sbin debugfs -w -f - "$T/disk" >"$T/debugfs" 2>&1
+		boot_disk "$@" ;;
+	esac
+}
+
+# boot_disk [OPTION of QEMU]...: as it is now
+boot_disk()
+{
+	start_qemu "root=/dev/nvme0n1 ro init=/sbin/init" "$@"
+}
+
+# --- at its terminal --------------------------------------------------------------------------
+
+# shown TEXT [N]: it has appeared since forget was called last, on N lines or more
+shown()
+{
+	[ "$(tail -c "+$((from + 1))" "$T/serial" | grep -cF -e "$1")" -ge "${2:-1}" ]
+}
+
+forget()
+{
+	from=$(wc -c <"$T/serial")
+}
+from=0
+
+log_in()
+{
+	eventually shown 'rung login:'
+	type "${1:-root}"
+	eventually shown 'Password:'
+	forget
+	type "$password"
+	eventually shown 'rung ['
+}
+
+# enter COMMAND: typed at the prompt; returns when the next prompt is there
+enter()
+{
+	forget
+	type "$1"
+	eventually prompted
+}
+
+# the prompt without a command behind it
+prompted()
+{
+	tail -c "+$((from + 1))" "$T/serial" | sed 's/\r//g; s/\x1b\[6n//g' | tail -n 1 | grep -q '^rung \[.\] # $'
+}
+
+# answers TEXT COMMAND: what it prints has that in it; for eventually
+answers()
+{
+	enter "$2"
+	shown "$1"
+}
