@@ -29,7 +29,7 @@ install_services() {
 	if [ -z "${SERVICES-}" ]; then
 		(
 			unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES
-			make -s -C "$here/.." DESTDIR="$T/skel/services" MANDIR=/man install-scripts
+			make -s -C "$here/.." DESTDIR="$T/skel/services" MANDIR=/man SCRIPTS= install-scripts
 		)
 	else
 		(

@@ -13,16 +13,21 @@ password=rung
 make_system()
 {
 	(
+		# as in a package: who links at build time needs no tool for it on the target
+		set --
+		for f in "$top"/etc/init.d/*; do
+			f=${f##*/}
+			[ "$f" = skeleton ] || set -- "$@" "$f"
+		done
 		flock 8
 		make_static all
 		make_static DESTDIR="$root" install-rc
 		for f in shutdown killall5 fstab-decode; do cp "$built/$f" "$root/sbin/"; done
 		cp "$built/pidof" "$root/bin/pidof.new" && mv "$root/bin/pidof.new" "$root/bin/pidof"
-		# as in a package: who links at build time needs no tool for it on the target
 		"$built/insserv" -p "$root/etc/init.d" -c "$root/etc/insserv.conf" -o "$root/none" \
-			$(cd "$root/etc/init.d" && ls | grep -vxE 'rc|rcS|skeleton|README') 2>"$T/insserv"
+			"$@" 2>"$T/insserv"
 	) 8>"$cache/boot/lock" || die "the system cannot be made: $(cat "$T/insserv")"
-	rm -rf "$root/usr/share"
+	rm -rf "${root:?}/usr/share"
 	mkdir -p "$root/lib" "$root/mnt"
 	for f in init.d rcS.d; do [ -d "$root/etc/$f" ] || die "no /etc/$f"; done
 
@@ -46,16 +51,20 @@ make_system()
 	printf 'DHCP=%s\n' "''" | file etc/default/networking
 }
 
+# add_program NAME [AS]: one of this machine's, with its libraries, into /sbin
+add_program()
+{
+	path=$(PATH=$PATH:/sbin:/usr/sbin command -v "$1") || skip "no $1 (tests/setup installs it)"
+	rm -f "$root/sbin/${2:-$1}"
+	cp -L "$path" "$root/sbin/${2:-$1}"
+	copy_libraries "$path"
+}
+
 # The disk, a line of fstab for it, and what checks it; in memory it would only be ballast.
 with_disk()
 {
 	root_kind=ext4
-	for f in e2fsck; do
-		path=$(PATH=$PATH:/sbin:/usr/sbin command -v "$f") || skip "no $f (tests/setup installs it)"
-		cp -L "$path" "$root/sbin/$f"
-		copy_libraries "$path"
-	done
-	ln -sf e2fsck "$root/sbin/fsck.ext4"
+	add_program e2fsck fsck.ext4
 	echo '/dev/nvme0n1 / ext4 errors=remount-ro 0 1' | file etc/fstab
 }
 
