@@ -96,15 +96,16 @@ prepare() {
 		cp "$cache/finit/sbin/finit" "$skel/bench/init"
 		cp "$cache/finit/lib/finit/initctl" "$skel/bench/"
 		libraries_of finit
+		echo runlevel 3 >"$skel/etc/finit.conf"
+		mkdir "$skel/etc/finit.d"
 		{
-			echo runlevel 3
 			awk -v n="$2" 'BEGIN {
 				for (i = 0; i < n; i++)
 					printf "service :%d [3] /bench/child %d b\n", i, i
 			}'
 			echo "task :mark [4] /bench/child 16000"
 			echo "service :demand [3] manual:yes /bench/child 16001"
-		} >"$skel/etc/finit.conf"
+		} >"$skel/etc/finit.d/bench.conf"
 		echo finit >"$dir/kind" ;;
 	runit)
 		cp "$cache/runit/sbin/runit" "$skel/bench/init"

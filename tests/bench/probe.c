@@ -335,6 +335,7 @@ run_program(const char *a, const char *b, const char *c)
 	int null;
 
 	if (pid == 0) {
+		(void)setenv("LD_LIBRARY_PATH", "/bench/lib", 1);
 		null = open("/dev/null", O_RDWR);
 		(void)dup2(null, 1);
 		(void)dup2(null, 2);
@@ -407,7 +408,7 @@ static struct {
 static const char *
 open_table(void)
 {
-	const char *path = is_kind("finit") ? "/etc/finit.conf" : "/etc/inittab";
+	const char *path = is_kind("finit") ? "/etc/finit.d/bench.conf" : "/etc/inittab";
 	struct stat st;
 
 	if (table.text)
