@@ -16,6 +16,7 @@
 #define PROBLEMS_MAX 50		/* of one file, that are told one by one */
 #define AUTOCON_WORD "init.autocon=1"
 #define CONSOLE_WORD "console="
+#define COMMAND_LINE_MAX 4096
 
 /* Whoever puts a picture in place of the table shall not have init say so a million times. */
 static void
@@ -132,13 +133,8 @@ add_getty(struct inittab *t, const char *device, size_t len)
 }
 
 static void
-add_consoles(struct inittab *t)
+add_gettys(struct inittab *t, const char *words)
 {
-	static char words[4096];
-
-	(void)read_command_line(words, sizeof words);
-	if (strstr(words, AUTOCON_WORD) == NULL || t->count == 0)
-		return;
 	for (const char *p = words; (p = strstr(p, CONSOLE_WORD)) != NULL; ) {
 		size_t len = 0;
 		bool at_start = p == words || p[-1] == ' ';
@@ -149,6 +145,25 @@ add_consoles(struct inittab *t)
 		if (at_start)
 			add_getty(t, p, len);
 	}
+}
+
+/* The kernel's command line never changes: where it does not ask for consoles it is not looked at again. */
+static void
+add_consoles(struct inittab *t)
+{
+	static bool unwanted;
+	char *words;
+
+	if (unwanted || t->count == 0)
+		return;
+	/* Memory of a moment: PID 1 is no larger for it afterwards. */
+	words = mmap(NULL, COMMAND_LINE_MAX, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (words == MAP_FAILED)
+		return;
+	unwanted = read_command_line(words, COMMAND_LINE_MAX) > 0 && strstr(words, AUTOCON_WORD) == NULL;
+	if (!unwanted)
+		add_gettys(t, words);
+	(void)munmap(words, COMMAND_LINE_MAX);
 }
 
 static bool

@@ -8,7 +8,7 @@
 #include "state.h"
 #include "table.h"
 
-#define DEATHS_A_TURN 512
+#define DEATHS_A_TURN 32		/* then requests and signals are served: each death can mean a start */
 #define SWEEP_CHILDREN_PER_MS 500	/* waiting for any child costs the more the more there are */
 #define SWEEP_MAX_MS 20
 
