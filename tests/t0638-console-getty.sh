@@ -17,6 +17,7 @@ eventually running a1
 inside mount --bind /etc/cmdline /proc/cmdline
 # init knows that the words of a kernel do not change; an init that has just been executed looks at them
 telinit u
+eventually console_has reloading
 signal HUP
 eventually console_has "added agetty on pts"
 not console_has "added agetty on ttyS8"
