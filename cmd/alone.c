@@ -19,6 +19,7 @@
 #define COMMAND_MS 30000	/* and a file system that cannot be unmounted */
 #define PAUSE_MS 20
 #define KILLALL "/sbin/killall5"
+#define NOBODY 2		/* its exit status when there was nobody to signal */
 #define OMIT "/run/sendsigs.omit"
 #define OMIT_D "/run/sendsigs.omit.d"
 
@@ -135,21 +136,43 @@ find_spared(struct spared *s)
 }
 
 /*
- * To every process but init and us.  Those that file systems depend on have asked to be spared: that takes
+ * To every process but init and us; false: there was none.  Those that file systems depend on have asked to be spared: that takes
  * killall5, which knows all others (and spares its own session, which is ours alone).
  */
-static void
+static bool
 signal_all(int sig)
 {
 	struct spared s = { 0 };
 	char number[8];
+	int status = -1;
 
 	(void)snprintf(number, sizeof number, "-%d", sig);
 	add_word(&s, KILLALL);
 	add_word(&s, number);
 	find_spared(&s);
-	if (s.n <= 2 || run(s.argv) != 0)
+	if (s.n > 2)
+		status = run(s.argv);
+	if (status != 0 && status != NOBODY)
 		(void)kill(-1, sig);
+	return status != NOBODY;
+}
+
+/* TERM, and KILL for those that are still there after so long; the moment that nobody is, it goes on. */
+static void
+end_all(int seconds)
+{
+	msec_t until = clock_now() + (msec_t)seconds * 1000;
+
+	say("sending all processes the TERM signal");
+	if (!signal_all(SIGTERM))
+		return;
+	while (clock_now() < until) {
+		if (!signal_all(SIGCONT))
+			return;
+		(void)poll(NULL, 0, PAUSE_MS);
+	}
+	say("sending all processes the KILL signal");
+	(void)signal_all(SIGKILL);
 }
 
 /* ---------------------------------------------------------------- the end */
@@ -201,12 +224,7 @@ alone_stop(const struct plan *p, int fd)
 		(void)fprintf(stderr, "shutdown: can't idle init: %s\n", strerror(-err));
 		return err;
 	}
-	say("sending all processes the TERM signal");
-	signal_all(SIGTERM);
-	(void)poll(NULL, 0, p->seconds * 1000);
-	say("sending all processes the KILL signal");
-	signal_all(SIGKILL);
-
+	end_all(p->seconds);
 	utmp_fill(&r, UTMP_RUN_LVL, "~~", 2, 0, "shutdown", "~~");
 	(void)utmp_wtmp_append(&r);	/* who wants no wtmp has none */
 	say("turning off accounting, quotas and swap, unmounting file systems");
