@@ -1,0 +1,35 @@
+#!/bin/sh
+# pidofproc and status_of_proc tell by words and status whether a program runs.
+# shellcheck source=tests/services.sh
+. "${0%/*}/services.sh"
+lsb() {
+	_wanted=$1 _text=$2 _errors=$3
+	shift 3
+	gives "$_wanted" "$_text" "$_errors" sh -c '. /lib/lsb/init-functions; "$@"' - "$@"
+}
+executes() {
+	inside [ "/proc/$1/exe" -ef /usr/sbin/sleeper ]
+}
+check() {
+	inside cp /bin/sleep /usr/sbin/sleeper
+	inside sh -c 'sleeper 1001 & echo $! >/run/real.pid'
+	pid=$(cat "$R/run/real.pid")
+	lsb 0 "$pid" "" pidofproc -p /run/real.pid /usr/sbin/sleeper
+	lsb 3 "" "" pidofproc -p /run/no.pid /usr/sbin/sleeper
+	lsb 0 "it is running." "" status_of_proc -p /run/real.pid /usr/sbin/sleeper it
+	lsb 3 "it is not running ... failed!" "" status_of_proc -p /run/no.pid /usr/sbin/sleeper it
+	# the default
+	inside cp /run/real.pid /run/sleeper.pid
+	lsb 0 "$pid" "" pidofproc /usr/sbin/sleeper
+	echo 999999 | put /run/sleeper.pid
+	lsb 1 "" "" pidofproc /usr/sbin/sleeper
+	lsb 1 "it is not running ... failed!" "" status_of_proc /usr/sbin/sleeper it
+	inside rm /run/sleeper.pid
+	lsb 3 "" "" pidofproc /usr/sbin/another
+	lsb 4 "" "-: invalid arguments" pidofproc
+	lsb 4 "" "-: invalid arguments" pidofproc a b
+	inside kill "$pid"
+	lsb 3 "" "" pidofproc -p /run/empty.pid /usr/sbin/sleeper
+}
+boot_services
+each_shell check

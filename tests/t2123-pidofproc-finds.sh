@@ -1,0 +1,31 @@
+#!/bin/sh
+# Without a pid file pidofproc finds programs and scripts by themselves, and lists of pids are understood.
+# shellcheck source=tests/services.sh
+. "${0%/*}/services.sh"
+rung_only
+lsb() {
+	_wanted=$1 _text=$2 _errors=$3
+	shift 3
+	gives "$_wanted" "$_text" "$_errors" sh -c '. /lib/lsb/init-functions; "$@"' - "$@"
+}
+check() {
+	inside rm -f /run/a.pid
+	inside cp /bin/sleep /usr/sbin/sleeper1234567890
+	put /usr/sbin/a-script 755 <<-END
+		#!/bin/sh
+		sleeper1234567890 1001 &
+		echo \$\$ \$! >/run/a.pid
+		wait
+	END
+	inside sh -c 'a-script & :'
+	eventually test -s "$R/run/a.pid"
+	read -r script sleeper <"$R/run/a.pid"
+	eventually inside [ "/proc/$sleeper/exe" -ef /usr/sbin/sleeper1234567890 ]
+	lsb 0 "$sleeper" "" pidofproc /usr/sbin/sleeper1234567890
+	lsb 0 "$script" "" pidofproc /usr/sbin/a-script
+	lsb 0 "$script" "" pidofproc -p /run/a.pid /usr/sbin/a-script
+	lsb 4 "" "-: invalid arguments" pidofproc -x a
+	inside kill "$script" "$sleeper"
+}
+boot_services
+each_shell check

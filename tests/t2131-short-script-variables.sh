@@ -1,0 +1,53 @@
+#!/bin/sh
+# The variables of a short script, and those of /etc/default, reach start-stop-daemon.
+# shellcheck source=tests/services.sh
+. "${0%/*}/services.sh"
+fake() {
+	inside ln -sf /usr/sbin/start-stop-daemon /sbin/start-stop-daemon
+	put /usr/sbin/start-stop-daemon 755 <<-'END'
+		#!/bin/sh
+		echo "$*" >>/run/notes
+		status=0
+		[ ! -e /run/status ] || read -r status </run/status
+		exit "$status"
+	END
+	inside cp /bin/true /usr/sbin/exampled
+}
+short() {
+	{
+		echo '#!/bin/sh /lib/init/init-d-script'
+		echo '### BEGIN INIT INFO'
+		echo "# Provides: $1"
+		echo '### END INIT INFO'
+		cat
+	} | put "/etc/init.d/$1" 755
+}
+
+check() {
+	fake
+	echo VERBOSE=yes | default
+	short it <<-END
+		DAEMON=/usr/sbin/exampled
+		NAME=name
+		DESC="the example"
+		COMMAND_NAME=none
+		PIDFILE=none
+		RELOAD_SIGNAL=HUP
+		START_ARGS="--start-arg 1"
+		STOP_ARGS="--stop-arg 1"
+		RELOAD_ARGS="--reload-arg 1"
+	END
+	echo 'DAEMON_ARGS="--from default"' | put /etc/default/name
+	gives 0 "Starting the example: name." "" /etc/init.d/it start
+	notes_are "--start --quiet --exec /usr/sbin/exampled --start-arg 1 -- --from default"
+	gives 0 "Stopping the example: name." "" /etc/init.d/it stop
+	notes_are "--stop --quiet --retry=TERM/0/CONT/30/KILL/5 --exec /usr/sbin/exampled --stop-arg 1" \
+		"--stop --quiet --oknodo --retry=0/30/KILL/5 --exec /usr/sbin/exampled --stop-arg 1"
+	for action in reload force-reload; do
+		gives 0 "Reloading the example configuration files: name." "" /etc/init.d/it $action
+		notes_are "--stop --signal HUP --quiet --exec /usr/sbin/exampled --reload-arg 1"
+	done
+	gives 3 "" "Usage: /etc/init.d/it {start|stop|status|reload|restart|try-restart|force-reload}" /etc/init.d/it
+}
+boot_services
+each_shell check
