@@ -124,6 +124,8 @@ unit: tests/unit/unit
 	tests/unit/unit
 fuzz:
 	tests/fuzz/run fuzz $(TIME)
+bench-rc: all
+	sh tests/bench-rc
 coverage:
 	tests/coverage/run
 bench:
