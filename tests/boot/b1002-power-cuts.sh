@@ -23,8 +23,8 @@ echo 'wr:2345:respawn:/sbin/writer' >>"$root/etc/inittab"
 cut_after()
 {
 	sleep "$(($1 / 1000)).$(printf %03d $(($1 % 1000)))"
-	machine=$(cat "/proc/$qemu/task/$qemu/children")
-	kill -KILL $machine
+	read -r machine _ <"/proc/$qemu/task/$qemu/children"
+	kill -KILL "$machine"
 	wait "$qemu" || :
 	cp "$T/serial" "$T/serial.$round"
 }
@@ -52,7 +52,7 @@ boot_disk
 from=0
 log_in
 enter 'service syslog status; mount | grep " / "; ls /root | head -3'
-shown 'syslog: running' && shown 'ext4 (rw' || die "not a whole system"
+{ shown 'syslog: running' && shown 'ext4 (rw'; } || die "not a whole system"
 enter 'dmesg | grep -i "ext4.*error"; echo none'
 ! shown 'EXT4-fs error' || die "the disk is damaged"
 type poweroff

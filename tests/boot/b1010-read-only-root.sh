@@ -8,7 +8,7 @@
 make_system
 with_disk
 echo '/dev/nvme0n1 / ext4 ro 0 1' | file etc/fstab
-rm -rf "$root/var"
+rm -rf "${root:?}/var"
 mkdir "$root/var"
 boot_system
 log_in

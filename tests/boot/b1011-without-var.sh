@@ -6,7 +6,7 @@
 # shellcheck source=tests/boot/system.sh
 . "$here/system.sh"
 make_system
-rm -rf "$root/var" "$root/tmp" "$root/run"
+rm -rf "${root:?}/var" "${root:?}/tmp" "${root:?}/run"
 boot_system
 log_in
 enter 'ls -ld /var/log /var/tmp /tmp /var/run /var/lock'

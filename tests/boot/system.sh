@@ -38,7 +38,6 @@ make_system()
 	echo rung | file etc/hostname
 	echo "root:$("$busybox" mkpasswd -m sha256 -S rungrung "$password"):0:0:root:/root:/bin/sh" | file etc/passwd
 	printf '%s:x:%s:\n' root 0 tty 5 utmp 43 | file etc/group
-	echo ttyS0 | file etc/securetty
 	printf '%s\n' '' "rung on a serial line.  Log in as root; the password is $password." '' | file etc/issue
 	echo "Try: init 3 | service --status-all | who | shutdown -r now | poweroff" | file etc/motd
 	# the static BusyBox's shell takes its own init and halt, whatever PATH says
