@@ -4,16 +4,16 @@
 #include "depend.h"
 #include "xalloc.h"
 
-/* Of the edge from one node right to the other; GRAPH_APART if there is none. */
-static enum graph_strength
-strength_of(const struct graph *g, size_t before, size_t after)
+/* The edge from one node right to the other; NULL: there is none. */
+static const struct graph_edge *
+edge_between(const struct graph *g, size_t before, size_t after)
 {
 	const struct graph_node *n = &g->node[after];
 
 	for (size_t i = 0; i < n->in_count; i++)
 		if (!g->edge[n->in[i]].broken && g->edge[n->in[i]].before == before)
-			return g->edge[n->in[i]].strength;
-	return GRAPH_APART;
+			return &g->edge[n->in[i]];
+	return NULL;
 }
 
 /* Nearer ones have higher numbers; those that are not sorted come before all others, as they are named. */
@@ -53,15 +53,18 @@ list_before(const struct depend *d, size_t node, size_t *list)
 			insert(d, list, count++, e->before);
 	}
 	/* $all: in the order of the file */
-	for (size_t i = 0; i < g->nodes; i++)
-		if (d->listed[d->order[i]] && strength_of(g, d->order[i], node) == GRAPH_ALL)
-			insert(d, list, count++, d->order[i]);
+	for (size_t i = 0; i < g->given; i++) {
+		const struct graph_edge *e = edge_between(g, d->order[i], node);
+
+		if (e != NULL && e->strength == GRAPH_ALL && d->listed[e->before])
+			insert(d, list, count++, e->before);
+	}
 	for (size_t i = 0; i < count; i++) {
 		bool implied = false;
 
 		for (size_t j = 0; j < kept && !implied; j++)
 			implied = (d->start->node[node].levels & d->start->node[list[i]].levels) != 0 &&
-			    strength_of(g, list[i], list[j]) != GRAPH_APART;
+			    edge_between(g, list[i], list[j]) != NULL;
 		if (!implied)
 			list[kept++] = list[i];
 	}
@@ -72,20 +75,20 @@ char *
 depend_text(const struct depend *d, size_t *len)
 {
 	const struct graph *g = d->graph;
-	size_t *list = xrealloc(NULL, g->nodes * sizeof *list);
+	size_t *list = xrealloc(NULL, g->given * sizeof *list);
 	char *text = NULL;
 	FILE *f = open_memstream(&text, len);
 
 	if (f == NULL)
 		abort();
 	(void)fputs("TARGETS =", f);
-	for (size_t i = 0; i < g->nodes; i++)
+	for (size_t i = 0; i < g->given; i++)
 		if (d->listed[d->order[i]])
 			(void)fprintf(f, " %s", g->node[d->order[i]].name);
 	(void)fputc('\n', f);
 	if (g == d->start) {
 		(void)fputs("INTERACTIVE =", f);
-		for (size_t i = 0; i < g->nodes; i++) {
+		for (size_t i = 0; i < g->given; i++) {
 			const struct graph_node *n = &g->node[d->order[i]];
 
 			/* not those that name nobody at all: that is how it has always been */
@@ -94,7 +97,7 @@ depend_text(const struct depend *d, size_t *len)
 		}
 		(void)fputc('\n', f);
 	}
-	for (size_t i = 0; i < g->nodes; i++) {
+	for (size_t i = 0; i < g->given; i++) {
 		size_t n = d->order[i], count = d->listed[n] ? list_before(d, n, list) : 0;
 
 		if (count > 0)

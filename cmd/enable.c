@@ -477,7 +477,7 @@ number_of(const struct graph *g, size_t node)
 static void
 warn_deep(const struct graph *g)
 {
-	for (size_t i = 0; i < g->nodes; i++)
+	for (size_t i = 0; i < g->given; i++)
 		if (run.state[i].enabled && g->node[i].number > GRAPH_NUMBER_MAX) {
 			say("Max recursions depth %d reached", GRAPH_NUMBER_MAX);
 			return;
@@ -496,7 +496,7 @@ sorted_up_to(const struct graph *g)
 {
 	unsigned highest = 0;
 
-	for (size_t i = 0; i < g->nodes; i++)
+	for (size_t i = 0; i < g->given; i++)
 		if (g == &run.stop || (run.state[i].enabled && (g->node[i].levels & ~LSB_LEVEL_S) != 0))
 			highest = g->node[i].number > highest ? g->node[i].number : highest;
 	return highest;
@@ -522,15 +522,15 @@ by_number(const void *a, const void *b)
 static size_t *
 sorted(const struct graph *g)
 {
-	size_t *order = g == &run.stop ? sorted(&run.start) : xrealloc(NULL, g->nodes * sizeof *order);
+	size_t *order = g == &run.stop ? sorted(&run.start) : xrealloc(NULL, g->given * sizeof *order);
 
-	for (size_t i = 0; i < g->nodes && g != &run.stop; i++)
+	for (size_t i = 0; i < g->given && g != &run.stop; i++)
 		order[i] = i;
-	for (size_t i = 0; i < g->nodes; i++)
+	for (size_t i = 0; i < g->given; i++)
 		run.state[order[i]].place = g == &run.stop ? i : run.state[i].rank;
 	sorting = g;
 	sorting_up_to = sorted_up_to(g);
-	qsort(order, g->nodes, sizeof *order, by_number);
+	qsort(order, g->given, sizeof *order, by_number);
 	return order;
 }
 
@@ -541,7 +541,7 @@ show_kind(const struct graph *g, char kind)
 {
 	size_t *order = sorted(g);
 
-	for (size_t i = 0; i < g->nodes; i++) {
+	for (size_t i = 0; i < g->given; i++) {
 		size_t n = order[i];
 		unsigned levels = kind == 'S' ? run.levels[n].start : run.levels[n].stop;
 
@@ -619,11 +619,11 @@ static bool
 write_depend(const struct graph *g, const char *name, unsigned levels)
 {
 	const char *dir = run.e->depend != NULL ? run.e->depend : run.e->dir;
-	bool *listed = xrealloc(NULL, g->nodes * sizeof *listed), good;
+	bool *listed = xrealloc(NULL, g->given * sizeof *listed), good;
 	size_t *order = sorted(g), len;
 	char *text;
 
-	for (size_t i = 0; i < g->nodes; i++)
+	for (size_t i = 0; i < g->given; i++)
 		listed[i] = run.state[i].enabled && (g->node[i].levels & levels) != 0;
 	text = depend_text(&(struct depend){ g, &run.start, listed, order, sorted_up_to(g) }, &len);
 	good = write_file(dir, name, text, len);

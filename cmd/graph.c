@@ -13,7 +13,8 @@ struct member {
 
 struct facility {
 	char *name;
-	size_t provider;	/* a node, or GRAPH_NONE */
+	size_t provider;	/* a node, or GRAPH_NONE ... */
+	size_t absent;		/* ... and then the node that stands for it, or GRAPH_NONE */
 	struct member *member;	/* of a $name */
 	size_t members;
 	bool defined, reported, busy;
@@ -62,7 +63,8 @@ facility_of(struct graph *g, const char *name)
 
 	if (g->hash[slot] == GRAPH_NONE) {
 		g->facility = xgrow(g->facility, g->facilities, sizeof *g->facility);
-		g->facility[g->facilities] = (struct facility){ .name = xstrdup(name), .provider = GRAPH_NONE };
+		g->facility[g->facilities] = (struct facility){ .name = xstrdup(name), .provider = GRAPH_NONE,
+		    .absent = GRAPH_NONE };
 		g->hash[slot] = g->facilities++;
 	}
 	return g->hash[slot];
@@ -89,13 +91,22 @@ graph_provider(const struct graph *g, const char *facility)
 	return i != GRAPH_NONE ? g->facility[i].provider : GRAPH_NONE;
 }
 
+static size_t
+add_node(struct graph *g, const char *name, unsigned levels, bool interactive)
+{
+	size_t n = g->nodes++;
+
+	g->node = xgrow(g->node, n, sizeof *g->node);
+	g->node[n] = (struct graph_node){ .name = xstrdup(name), .levels = levels, .interactive = interactive,
+	    .rank = n };
+	return n;
+}
+
 size_t
 graph_add(struct graph *g, const char *name, unsigned levels, bool interactive)
 {
-	g->node = xgrow(g->node, g->nodes, sizeof *g->node);
-	g->node[g->nodes] = (struct graph_node){ .name = xstrdup(name), .levels = levels,
-	    .interactive = interactive, .rank = g->nodes };
-	return g->nodes++;
+	g->given++;
+	return add_node(g, name, levels, interactive);
 }
 
 bool
@@ -160,6 +171,19 @@ add_edge(struct graph *g, size_t before, size_t after, enum graph_strength stren
 	n->in[n->in_count++] = g->edges++;
 }
 
+/* Nobody provides it, and yet who comes before it comes before those after it. */
+static void
+relate_to_absent(struct graph *g, size_t node, struct facility *f, bool is_after)
+{
+	if (f->absent == GRAPH_NONE)
+		f->absent = add_node(g, f->name, 0, false);
+	if (is_after)
+		add_edge(g, f->absent, node, GRAPH_APART);
+	else
+		add_edge(g, node, f->absent, GRAPH_APART);
+	g->node[node].after_absent |= is_after;
+}
+
 static void
 relate(struct graph *g, size_t node, size_t facility, enum graph_strength strength, bool is_after,
     unsigned depth)
@@ -173,8 +197,8 @@ relate(struct graph *g, size_t node, size_t facility, enum graph_strength streng
 			add_edge(g, node, f->provider, strength);
 		return;
 	}
-	if (*f->name != '$' && is_after)
-		g->node[node].after_absent = true;
+	if (*f->name != '$')
+		relate_to_absent(g, node, f, is_after);
 	if (*f->name == '$' && !f->defined && strength == GRAPH_REQUIRED && strcmp(f->name, "$null") != 0)
 		report(g, (struct graph_report){ GRAPH_UNKNOWN_FACILITY, .node = node, .facility = f->name });
 	if (f->busy || depth > FACILITY_DEPTH) {
@@ -217,8 +241,8 @@ graph_before(struct graph *g, size_t node, const char *facility, enum graph_stre
 void
 graph_after_all(struct graph *g, const bool *is_last)
 {
-	for (size_t i = 0; i < g->nodes; i++)
-		for (size_t j = 0; j < g->nodes; j++)
+	for (size_t i = 0; i < g->given; i++)
+		for (size_t j = 0; j < g->given; j++)
 			if (is_last[i] && !is_last[j])
 				add_edge(g, j, i, GRAPH_ALL);
 }
@@ -226,8 +250,8 @@ graph_after_all(struct graph *g, const bool *is_last)
 void
 graph_before_all(struct graph *g, const bool *is_first)
 {
-	for (size_t i = 0; i < g->nodes; i++)
-		for (size_t j = 0; j < g->nodes; j++)
+	for (size_t i = 0; i < g->given; i++)
+		for (size_t j = 0; j < g->given; j++)
 			if (is_first[i] && !is_first[j])
 				add_edge(g, i, j, GRAPH_ALL);
 }
@@ -386,55 +410,63 @@ graph_break_loops(struct graph *g)
 
 /* ---- numbers ---- */
 
+/* What is needed on the way, and room for work. */
+struct numbering {
+	struct graph *g;
+	struct out out;
+	size_t *order;		/* all nodes, each after those before it */
+	size_t *place;		/* of each node in order */
+	unsigned *behind;
+};
+
 /*
- * Everybody behind those before it.  Begin in turn at each node, and follow the edges: who shares a level with
- * it is one further, the others only pass on what they are behind.
+ * Follow the edges from a node: who shares a level with it is one further than who is before, the others only
+ * pass on what they are behind.
  */
 static void
-push(struct graph *g, const struct out *o, const size_t *order, unsigned *behind)
+push(struct numbering *n, size_t root)
 {
-	for (size_t r = 0; r < g->nodes; r++) {
-		unsigned levels = g->node[order[r]].levels;
+	struct graph *g = n->g;
+	unsigned levels = g->node[root].levels;
 
-		memset(behind, 0, g->nodes * sizeof *behind);
-		behind[order[r]] = levels != 0 ? g->node[order[r]].number : 0;
-		for (size_t i = r; i < g->nodes; i++) {
-			size_t n = order[i];
+	memset(n->behind, 0, g->nodes * sizeof *n->behind);
+	n->behind[root] = levels != 0 ? g->node[root].number : 0;
+	for (size_t i = n->place[root]; i < g->nodes; i++) {
+		size_t at = n->order[i];
 
-			for (size_t j = o->start[n]; behind[n] != 0 && j < o->start[n + 1]; j++) {
-				const struct graph_edge *e = &g->edge[o->edge[j]];
-				struct graph_node *after = &g->node[e->after];
-				unsigned least = behind[n];
+		for (size_t j = n->out.start[at]; n->behind[at] != 0 && j < n->out.start[at + 1]; j++) {
+			const struct graph_edge *e = &g->edge[n->out.edge[j]];
+			struct graph_node *after = &g->node[e->after];
+			unsigned least = n->behind[at];
 
-				if (e->broken)
-					continue;
-				if ((after->levels & levels) != 0) {
-					if (after->number <= least)
-						after->number = least + 1;
-					least = after->number;
-				}
-				if (behind[e->after] < least)
-					behind[e->after] = least;
+			if (e->broken)
+				continue;
+			if ((after->levels & levels) != 0) {
+				if (after->number <= least)
+					after->number = least + 1;
+				least = after->number;
 			}
+			if (n->behind[e->after] < least)
+				n->behind[e->after] = least;
 		}
 	}
 }
 
-/* An interactive node has its number alone, in its levels: others go one further.  True: some did. */
-static bool
-keep_alone(struct graph *g, size_t alone)
+/* An interactive node has its number alone, in its levels: others go one further, and those behind them. */
+static void
+keep_alone(struct numbering *n, size_t alone)
 {
-	bool moved = false;
+	struct graph *g = n->g;
+	unsigned number = g->node[alone].number;
 
-	for (size_t i = 0; i < g->nodes; i++) {
-		struct graph_node *n = &g->node[i];
+	for (size_t i = 0; i < g->given; i++) {
+		struct graph_node *other = &g->node[i];
 
-		if (i == alone || n->number != g->node[alone].number || (n->levels & g->node[alone].levels) == 0)
+		if (i == alone || other->number != number || (other->levels & g->node[alone].levels) == 0)
 			continue;
-		n->number++;
-		moved = true;
+		other->number++;
+		push(n, i);
 	}
-	return moved;
 }
 
 static int
@@ -445,38 +477,52 @@ by_rank(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
+/*
+ * Who stands for what nobody provides has no level and takes no number at first, but has those that come after
+ * it when interactive scripts move others: that is how it has always been.
+ */
+static void
+place_absent(struct numbering *n)
+{
+	for (size_t i = n->g->given; i < n->g->nodes; i++)
+		for (size_t j = n->out.start[i]; j < n->out.start[i + 1]; j++)
+			n->g->node[i].levels |= n->g->node[n->g->edge[n->out.edge[j]].after].levels;
+}
+
 void
 graph_number(struct graph *g)
 {
-	struct out o;
-	size_t *order = xrealloc(NULL, (g->nodes + 1) * sizeof *order);
-	size_t *waiting = xrealloc(NULL, (g->nodes + 1) * sizeof *waiting);
-	unsigned *behind = xrealloc(NULL, (g->nodes + 1) * sizeof *behind), highest = 1;
+	size_t room = (g->nodes + 1) * sizeof(size_t), *ranked = xrealloc(NULL, room);
+	struct numbering n = { .g = g, .order = xrealloc(NULL, room), .place = xrealloc(NULL, room),
+	    .behind = xrealloc(NULL, room) };
+	unsigned highest = 1;
 	bool interactive = false;
 
-	list_out(g, &o);
-	(void)sort_nodes(g, &o, order, waiting);
+	list_out(g, &n.out);
+	(void)sort_nodes(g, &n.out, n.order, n.place);
 	for (size_t i = 0; i < g->nodes; i++) {
-		g->node[i].number = 1;
+		n.place[n.order[i]] = ranked[i] = i;
+		g->node[i].number = i < g->given;
 		interactive |= g->node[i].interactive;
 	}
-	push(g, &o, order, behind);
 	for (size_t i = 0; i < g->nodes; i++)
-		waiting[i] = i;
+		push(&n, n.order[i]);
+	place_absent(&n);
 	sorting = g;
-	qsort(waiting, g->nodes, sizeof *waiting, by_rank);
+	qsort(ranked, g->given, sizeof *ranked, by_rank);
 	for (unsigned number = 1; interactive && number <= highest; number++) {
-		for (size_t i = 0; i < g->nodes; i++) {
-			const struct graph_node *n = &g->node[waiting[i]];
+		for (size_t i = 0; i < g->given; i++) {
+			const struct graph_node *node = &g->node[ranked[i]];
 
-			if (n->interactive && n->number == number && keep_alone(g, waiting[i]))
-				push(g, &o, order, behind);
+			if (node->interactive && node->number == number)
+				keep_alone(&n, ranked[i]);
 		}
-		for (size_t i = 0; i < g->nodes; i++)
+		for (size_t i = 0; i < g->given; i++)
 			highest = g->node[i].number > highest ? g->node[i].number : highest;
 	}
-	free_out(&o);
-	free(order);
-	free(waiting);
-	free(behind);
+	free_out(&n.out);
+	free(n.order);
+	free(n.place);
+	free(n.behind);
+	free(ranked);
 }

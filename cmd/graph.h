@@ -59,7 +59,7 @@ struct graph_report {
 
 struct graph {
 	struct graph_node *node;
-	size_t nodes;
+	size_t nodes, given;	/* the first are those of graph_add(); others stand for what nobody provides */
 	struct graph_edge *edge;
 	size_t edges;
 	struct facility *facility;

@@ -32,7 +32,11 @@ compare() {
 
 headers "$here/farm/reference"
 compare reference
-cp "$F"/etc/init.d/.depend.* "$T"
+headers "$here/farm/more"
+cp "$F/etc/insserv.conf" "$T"
+cat "$here/farm/more.conf" >>"$F/etc/insserv.conf"
+compare more
+cp "$T/insserv.conf" "$F/etc"
 
 # random SEED: half of the scripts of boot, half of 2 to 5; none requires one that comes later
 random() {

@@ -68,7 +68,7 @@ numbers(const struct graph *g)
 	static char text[256];
 
 	text[0] = '\0';
-	for (size_t i = 0; i < g->nodes; i++)
+	for (size_t i = 0; i < g->given; i++)
 		(void)snprintf(text + strlen(text), sizeof text - strlen(text), "%s%u", i > 0 ? " " : "",
 		    g->node[i].number);
 	return text;
@@ -105,6 +105,14 @@ numbering(void)
 		{ "a b! c b>a c>a", "1 2 3", "" },
 		{ "a!/1 b/2", "1 1", "" },
 		{ "a! b c c>b", "1 2 3", "" },
+		/* by way of what nobody provides */
+		{ "a b a<none b~none", "1 2", "" },
+		{ "b a b~none a<none", "2 1", "" },
+		{ "a/1 b/2 a<none b~none", "1 1", "" },
+		{ "a/1 b/2 c/1 a<none b~none c>b", "1 1 2", "" },
+		{ "a b a<$none b~$none", "1 1", "" },
+		{ "a! b c b<none c~none", "1 2 4", "" },
+		{ "a! b c a<none c~none", "1 2 2", "" },
 	};
 	struct graph g;
 
@@ -128,6 +136,8 @@ loops(void)
 		size_t broken;
 	} row[] = {
 		{ "a b a>b b>a", "1 2", "a b 3;", 1 },
+		{ "b a b>a a<none b~none", "2 1", "", 0 },
+		{ "a b a>b a<none b~none", "2 1", "", 0 },
 		{ "b a b>a a>b", "2 1", "a b 3;", 1 },
 		{ "a b a>b b~a", "2 1", "b a 2;", 1 },
 		{ "a b a~b b>a", "1 2", "a b 2;", 1 },
