@@ -373,6 +373,18 @@ seen_from_here(const char *path)
 	return full;
 }
 
+static bool
+is_script(const char *path)
+{
+	char begin[2];
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	bool is = fd >= 0 && read(fd, begin, sizeof begin) == 2 && memcmp(begin, "#!", 2) == 0;
+
+	if (fd >= 0)
+		(void)close(fd);
+	return is;
+}
+
 static void
 resolve_match(void)
 {
@@ -383,6 +395,7 @@ resolve_match(void)
 		m->exec = seen_from_here(opt.exec);
 		if (stat(m->exec, &m->exec_file) < 0)
 			ssd_fail("unable to stat %s (%s)", m->exec, strerror(errno));
+		m->script = S_ISREG(m->exec_file.st_mode) && is_script(m->exec);
 	}
 	if (m->user) {
 		account_user(m->user, &a);

@@ -232,6 +232,45 @@ runs_file(pid_t pid, const struct match *m)
 	return same;
 }
 
+/* Does this path, as the process sees it, lead to the script, and has the process its name? */
+static bool
+names_script(pid_t pid, const struct match_stat *s, const struct match *m, const char *arg)
+{
+	char path[PATH_MAX + 64];
+	const char *base = strrchr(arg, '/');
+	dev_t device;
+	ino_t inode;
+	bool unlinked;
+
+	if (*arg != '/' || s->name_len != strnlen(base + 1, MATCH_NAME_MAX) ||
+	    memcmp(s->name, base + 1, s->name_len) != 0)
+		return false;
+	(void)snprintf(path, sizeof path, "/proc/%d/root%s", (int)pid, arg);
+	return identify(path, &device, &inode, &unlinked) && device == m->exec_file.st_dev &&
+	       inode == m->exec_file.st_ino;
+}
+
+/*
+ * The kernel runs a script by its interpreter, which gets the path of the script behind at most one argument, and
+ * gives the process the script's name.  Who reads the script, or has called the interpreter by hand, has another.
+ */
+static bool
+runs_script(pid_t pid, const struct match_stat *s, const struct match *m)
+{
+	char text[2 * PATH_MAX];
+	ssize_t n = read_proc(pid, "cmdline", text, sizeof text - 1);
+	const char *first, *second;
+
+	if (n <= 0)
+		return false;
+	text[n] = '\0';
+	first = text + strlen(text) + 1;
+	if (first >= text + n)
+		return false;
+	second = first + strlen(first) + 1;
+	return names_script(pid, s, m, first) || (second < text + n && names_script(pid, s, m, second));
+}
+
 /* Does it meet all that was asked for?  *s is from its /proc/PID/stat; NULL where that cannot be read. */
 static bool
 meets(const struct match *m, pid_t pid, const struct match_stat *s)
@@ -243,7 +282,9 @@ meets(const struct match *m, pid_t pid, const struct match_stat *s)
 		return false;
 	if (m->user && !runs_as(pid, m->uid))
 		return false;
-	return !m->exec || runs_file(pid, m);
+	if (!m->exec)
+		return true;
+	return m->script ? s && runs_script(pid, s, m) : runs_file(pid, m);
 }
 
 static bool

@@ -25,6 +25,7 @@ struct match {
 	const char *name;	/* as the kernel has it, at most MATCH_NAME_MAX */
 	const char *exec;	/* the file that it runs, seen from here */
 	struct stat exec_file;	/* that file */
+	bool script;		/* that file begins with #! */
 	const char *user;
 	uid_t uid;
 };
