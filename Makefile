@@ -139,6 +139,9 @@ check-all: all
 lint:
 	sh tests/lint
 
+deb: all
+	sh packaging/debian/build
+
 install: all
 	install -d $(DESTDIR)$(SBINDIR) $(DESTDIR)$(BINDIR) $(DESTDIR)/etc $(DESTDIR)$(DOCDIR)
 	install -m 755 $(PROGRAMS) $(DESTDIR)$(SBINDIR)
