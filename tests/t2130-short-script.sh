@@ -46,11 +46,12 @@ check() {
 		gives 0 "Restarting exampled: exampled." "" /etc/init.d/it $action
 		notes_are "$stop1" "$stop2" "$start"
 	done
+	returns 3
 	gives 3 "exampled is not running ... failed!" "" /etc/init.d/it status
 	gives 0 "Trying to restart exampled: exampled is not running." "" /etc/init.d/it try-restart
 	usage="Usage: /etc/init.d/it {start|stop|status|restart|try-restart|force-reload}"
 	for action in reload other ""; do gives 3 "" "$usage" /etc/init.d/it $action; done
-	notes_are
+	inside rm -f /run/notes
 	returns 1
 	gives 0 "Starting exampled: exampled is already running." "" /etc/init.d/it start
 	gives 0 "Stopping exampled: exampled is not running." "" /etc/init.d/it stop
@@ -59,8 +60,8 @@ check() {
 	gives 1 "Stopping exampled: exampled failed!" "" /etc/init.d/it stop
 	gives 1 "Restarting exampled: exampled failed!" "" /etc/init.d/it restart
 	inside rm /run/notes /usr/sbin/exampled
-	# a program that is not there is no failure
-	gives 0 "" "" /etc/init.d/it start
+	# without its program there is nothing to stop
+	for action in stop try-restart reload; do gives 0 "" "" /etc/init.d/it $action; done
 }
 boot_services
 each_shell check

@@ -1,0 +1,19 @@
+#!/bin/sh
+# A short script whose program is not installed says so to who wants it, and its status is that it does not run.
+# shellcheck source=tests/services.sh
+. "${0%/*}/services.sh"
+check() {
+	put /etc/init.d/it 755 <<-'END'
+		#!/bin/sh /lib/init/init-d-script
+		DAEMON=/usr/sbin/exampeld
+	END
+	absent="exampeld: /usr/sbin/exampeld is not installed"
+	for action in start restart; do gives 5 "$absent" "" /etc/init.d/it $action; done
+	gives 3 "$absent" "" /etc/init.d/it status
+	for action in stop try-restart reload; do gives 0 "" "" /etc/init.d/it $action; done
+	link 2 S01it
+	previous=N rc 2
+	out_has "start it: not installed"
+}
+boot_services
+each_shell check
