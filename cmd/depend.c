@@ -16,13 +16,13 @@ edge_between(const struct graph *g, size_t before, size_t after)
 	return NULL;
 }
 
-/* Nearer ones have higher numbers; those that are not sorted come before all others, as they are named. */
+/* Nearer ones have higher numbers; those that are not sorted come behind all others, as they are named. */
 static unsigned
 nearness(const struct depend *d, size_t node)
 {
 	unsigned number = d->graph->node[node].number;
 
-	return number <= d->sorted_up_to ? number : d->sorted_up_to + 1;
+	return number <= d->sorted_up_to ? number : 0;
 }
 
 static void
@@ -59,10 +59,11 @@ list_before(const struct depend *d, size_t node, size_t *list)
 		if (e != NULL && e->strength == GRAPH_ALL && d->listed[e->before])
 			insert(d, list, count++, e->before);
 	}
+	/* Of those that are not sorted, only the first of the list makes others superfluous. */
 	for (size_t i = 0; i < count; i++) {
 		bool implied = false;
 
-		for (size_t j = 0; j < kept && !implied; j++)
+		for (size_t j = 0; j < kept && !implied && (j == 0 || nearness(d, list[j]) > 0); j++)
 			implied = (d->start->node[node].levels & d->start->node[list[i]].levels) != 0 &&
 			    edge_between(g, list[i], list[j]) != NULL;
 		if (!implied)

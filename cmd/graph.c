@@ -209,9 +209,13 @@ relate(struct graph *g, size_t node, size_t facility, enum graph_strength streng
 		return;
 	}
 	f->busy = true;
-	for (size_t i = 0; i < f->members; i++)
-		relate(g, node, f->member[i].facility, f->member[i].optional ? GRAPH_SHOULD : strength,
-		    is_after, depth + 1);
+	/* $names last: dependency files show the order */
+	for (size_t i = 0; i < 2 * f->members; i++) {
+		const struct member *m = &f->member[i % f->members];
+
+		if ((*g->facility[m->facility].name == '$') == (i >= f->members))
+			relate(g, node, m->facility, m->optional ? GRAPH_SHOULD : strength, is_after, depth + 1);
+	}
 	f->busy = false;
 }
 

@@ -7,8 +7,20 @@ headers "$here/farm/reference"
 works insserv $(init_scripts)
 boot="TARGETS = hostname.sh mountkernfs.sh mount-configfs mountdevsubfs.sh checkroot.sh bootmisc.sh brightness checkfs.sh \
 checkroot-bootclean.sh mountall-bootclean.sh mountall.sh mountnfs-bootclean.sh mountnfs.sh urandom
-INTERACTIVE = checkroot.sh checkfs.sh"
-equal boot "$(sed 2q "$F/etc/init.d/.depend.boot")" "$boot"
+INTERACTIVE = checkroot.sh checkfs.sh
+mount-configfs: mountkernfs.sh
+mountdevsubfs.sh: mountkernfs.sh
+checkroot.sh: mountdevsubfs.sh hostname.sh
+brightness: mountall.sh mountall-bootclean.sh
+checkfs.sh: checkroot.sh
+checkroot-bootclean.sh: checkroot.sh
+mountall-bootclean.sh: mountall.sh
+mountall.sh: checkfs.sh checkroot-bootclean.sh
+mountnfs-bootclean.sh: mountall.sh mountall-bootclean.sh mountnfs.sh
+mountnfs.sh: mountall.sh mountall-bootclean.sh
+urandom: mountall.sh mountall-bootclean.sh"
+# of bootmisc.sh, the order depends on the one in which the directory is read
+equal boot "$(grep -v ^bootmisc "$F/etc/init.d/.depend.boot")" "$boot"
 equal start "$(cat "$F/etc/init.d/.depend.start")" 'TARGETS = bootlogs killprocs rmnologin rsyslog cron dbus single ssh rc.local
 INTERACTIVE =
 cron: rsyslog
