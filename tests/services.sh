@@ -66,7 +66,7 @@ _overlay='mkdir -p /tmp/upper /tmp/work &&
 		rm -rf "/usr/$file"
 	done
 	for dir in /services/*; do
-		[ "$dir" = /services/man ] || cp -R "$dir/." "/${dir##*/}/"
+		[ "$dir" = /services/man ] || cp -R --remove-destination "$dir/." "/${dir##*/}/"
 	done'
 
 # use_shell dash|busybox: that is /bin/sh from now on, inside
