@@ -416,7 +416,7 @@ tell(void *arg, const struct graph_report *r)
 	}
 }
 
-/* Two scripts with one facility: who comes first has it. */
+/* Two scripts with one facility: who comes first has it.  Without its first facility, a script is not enabled. */
 static bool
 check_provided(void)
 {
@@ -425,6 +425,7 @@ check_provided(void)
 	for (size_t i = 0; i < run.scripts.count; i++) {
 		const struct script *s = &run.scripts.script[i];
 		struct span list = s->lsb.value[LSB_PROVIDES], word;
+		bool first = true;
 
 		while (lsb_word(s->text, &list, &word)) {
 			char *name = xstrndup(s->text + word.at, word.len);
@@ -434,8 +435,11 @@ check_provided(void)
 				warn("script %s provides system facility %s, skipped!", s->name, name);
 			else if (provider != i) {
 				good &= !run.state[i].named;
+				if (run.state[i].named && first)
+					run.state[i].enabled = false;	/* even with -f */
 				say("script %s: service %s already provided!", s->name, name);
 			}
+			first = false;
 			free(name);
 		}
 	}

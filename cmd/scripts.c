@@ -189,10 +189,7 @@ scripts_read_one(struct script *s, const char *path)
 	if (s->text == NULL)
 		return false;
 	lsb_parse(&s->lsb, s->text, len);
-	if (s->lsb.state != LSB_BROKEN)
-		return true;
-	free(s->text);
-	return false;
+	return true;
 }
 
 static const struct scripts *sorting;

@@ -39,7 +39,7 @@ typedef void script_warn(const char *fmt, ...) __attribute__((format(printf, 1, 
 
 /* 0, or -errno if the directory cannot be read. */
 int scripts_read(struct scripts *s, const struct script_paths *p, script_warn *warn);
-/* One alone, without a name; its text is to be freed.  False: it cannot be read, or its header has no end. */
+/* One alone, without a name; its text is to be freed.  False: it cannot be read. */
 bool scripts_read_one(struct script *s, const char *path);
 /* NULL: there is none. */
 struct script *scripts_find(const struct scripts *s, const char *name);

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "../version.h"
 #include "enable.h"
@@ -22,7 +22,8 @@ static const char usage_text[] =
 	"       update-rc.d [-f] <basename> defaults-disabled\n"
 	"       update-rc.d <basename> disable|enable [S|2|3|4|5]\n"
 	"\t\t-f: force\n"
-	"\t\t-n: only say what would be done\n";
+	"\n"
+	"The disable|enable API is not stable and might change in the future.\n";
 
 #define START_LEVELS "S2345"	/* where a link can be turned over */
 
@@ -75,15 +76,21 @@ static bool
 exists(void)
 {
 	char *path = path_of("/etc/init.d", call.name);
-	bool there = access(path, F_OK) == 0;
+	struct stat st;
+	bool there = stat(path, &st) == 0 && S_ISREG(st.st_mode);
 
 	free(path);
 	return there;
 }
 
+struct header {
+	enum lsb_state state;
+	unsigned start, stop;	/* levels */
+};
+
 /* What its header says; false if there is none anywhere. */
 static bool
-header_levels(unsigned *start, unsigned *stop)
+read_header(struct header *h)
 {
 	static const char *const dirs[] = { "/etc/insserv/overrides", "/etc/init.d", "/usr/share/insserv/overrides" };
 
@@ -95,8 +102,7 @@ header_levels(unsigned *start, unsigned *stop)
 		free(path);
 		if (!read)
 			continue;
-		*start = script_start_levels(&s);
-		*stop = script_stop_levels(&s);
+		*h = (struct header){ s.lsb.state, script_start_levels(&s), script_stop_levels(&s) };
 		free(s.text);
 		return true;
 	}
@@ -168,9 +174,10 @@ remove_links(void)
 static unsigned
 levels_to_turn(const char *action)
 {
-	unsigned levels = 0, start, stop, linked;
+	unsigned levels = 0, linked;
+	struct header header;
 
-	if (!header_levels(&start, &stop)) {
+	if (!read_header(&header)) {
 		note("error", "cannot find a LSB script for %s", call.name);
 		return 0;
 	}
@@ -182,11 +189,11 @@ levels_to_turn(const char *action)
 		else
 			note("warning", "%s action will have no effect on runlevel %s", action, arg);
 	}
-	if (call.count == 0 && start == 0) {
+	if (call.count == 0 && header.start == 0) {
 		note("error", "%s Default-Start contains no runlevels, aborting.", call.name);
 		return 0;
 	}
-	linked = linked_levels() & (call.count == 0 ? start : levels);
+	linked = linked_levels() & (call.count == 0 ? header.start : levels);
 	if (linked == 0)
 		note("error", "no runlevel symlinks to modify, aborting!");
 	return linked;
@@ -204,31 +211,48 @@ turn(bool start)
 	return rejected(enable(e, true));
 }
 
-static void
-print_levels(unsigned levels)
+static int
+by_text(const void *a, const void *b)
 {
-	const char *blank = "";
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
 
+/* Whether the words are the levels, each once, in any order. */
+static bool
+are_levels(char **words, size_t count, unsigned levels)
+{
+	char **sorted = xrealloc(NULL, (count + 1) * sizeof *sorted);
+	size_t at = 0;
+	bool same = true;
+
+	memcpy(sorted, words, count * sizeof *sorted);
+	qsort(sorted, count, sizeof *sorted, by_text);
 	for (unsigned i = 0; i < FARM_LEVELS; i++)
 		if (levels >> i & 1) {
-			(void)fprintf(stderr, "%s%c", blank, LSB_LEVELS[i]);
-			blank = " ";
+			same = same && at < count && strcmp(sorted[at], (char[]){ LSB_LEVELS[i], '\0' }) == 0;
+			at++;
 		}
+	free(sorted);
+	return same && at == count;
 }
 
 static void
-compare_levels(const char *kind, const char *key, unsigned given, unsigned header)
+compare_levels(const char *kind, const char *key, char **words, size_t count, unsigned header)
 {
-	if (given == header)
+	const char *blank = "";
+
+	if (are_levels(words, count, header))
 		return;
-	(void)fprintf(stderr, "update-rc.d: warning: %s runlevel arguments (", kind);
-	if (given == 0)
-		(void)fputs("none", stderr);
-	print_levels(given);
-	(void)fprintf(stderr, ") do not match a Default-%s values (", key);
-	if (header == 0)
-		(void)fputs("none", stderr);
-	print_levels(header);
+	(void)fprintf(stderr, "update-rc.d: warning: %s runlevel arguments (%s", kind, count == 0 ? "none" : "");
+	for (size_t i = 0; i < count; i++)
+		(void)fprintf(stderr, "%s%s", i > 0 ? " " : "", words[i]);
+	(void)fprintf(stderr, ") do not match %s Default-%s values (%s", call.name, key,
+	    header == 0 ? "none" : "");
+	for (unsigned i = 0; i < FARM_LEVELS; i++)
+		if (header >> i & 1) {
+			(void)fprintf(stderr, "%s%c", blank, LSB_LEVELS[i]);
+			blank = " ";
+		}
 	(void)fputs(")\n", stderr);
 }
 
@@ -236,19 +260,33 @@ compare_levels(const char *kind, const char *key, unsigned given, unsigned heade
 static int
 classic(char **words, int count)
 {
-	unsigned given[2] = { 0, 0 }, start, stop;
+	struct {
+		char **word;
+		size_t count;
+	} given[2];
+	struct header header;
 
+	if (!exists()) {
+		note("error", "unable to read /etc/init.d/%s", call.name);
+		return 1;
+	}
+	if (!read_header(&header) || header.state == LSB_MISSING)
+		return defaults(false);
 	note("warning", "start and stop actions are no longer supported; falling back to defaults");
+	for (size_t i = 0; i < 2; i++) {
+		given[i].word = xrealloc(NULL, ((size_t)count + 1) * sizeof *given[i].word);
+		given[i].count = 0;
+	}
 	for (int i = 0; i < count; i++) {
 		bool is_stop = strcmp(words[i], "stop") == 0;
 
 		for (i += 2; i < count && strcmp(words[i], ".") != 0; i++)
-			given[is_stop] |= lsb_level(*words[i]);
+			given[is_stop].word[given[is_stop].count++] = words[i];
 	}
-	if (header_levels(&start, &stop)) {
-		compare_levels("start", "Start", given[0], start);
-		compare_levels("stop", "Stop", given[1], stop);
-	}
+	compare_levels("start", "Start", given[0].word, given[0].count, header.start);
+	compare_levels("stop", "Stop", given[1].word, given[1].count, header.stop);
+	free(given[0].word);
+	free(given[1].word);
 	return defaults(false);
 }
 

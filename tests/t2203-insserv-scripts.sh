@@ -53,6 +53,13 @@ script twice Provides='twice a'
 tool insserv twice
 equal status "$status" 1
 says 'insserv: script twice: service a already provided!'
+works insserv -f twice
+linked twice
+works insserv -f -r twice
+works insserv a
+script twice Provides='a twice'
+works insserv -f twice
+equal links "$(farm | grep twice || :)" ''
 works insserv a
 rm "$F/etc/init.d/twice"
 # of two without links, the one that is asked for has it

@@ -64,6 +64,15 @@ works update-rc.d a start 20 2 3 . stop 30 0 .
 says 'update-rc.d: warning: start and stop actions are no longer supported; falling back to defaults'
 says 'update-rc.d: warning: start runlevel arguments (2 3) do not match a Default-Start values (2 3 4 5)'
 says 'update-rc.d: warning: stop runlevel arguments (0) do not match a Default-Stop values (0 1 6)'
+works update-rc.d b start 20 4 2 . stop 20 6 1 0 .
+says 'update-rc.d: warning: start runlevel arguments (4 2) do not match b Default-Start values (2 3 4 5)'
+! grep -q 'stop runlevel' "$T/said" || die "the order of levels matters"
+tool update-rc.d none start 20 2 .
+equal status "$status" 1
+says 'update-rc.d: error: unable to read /etc/init.d/none'
+tool update-rc.d "" defaults
+equal status "$status" 1
+says 'update-rc.d: error: initscript does not exist: /etc/init.d/'
 works update-rc.d a defaults 20 80
 works update-rc.d -f a remove
 equal 'links of a' "$(farm | grep 'a$' || :)" ''
