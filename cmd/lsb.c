@@ -151,6 +151,20 @@ take_chkconfig(struct lsb *h, const char *text, struct span line)
 		h->description = trimmed(text, behind(line, strlen("description:")));
 }
 
+/* "#!/sbin/openrc-run", wherever that is */
+static bool
+is_for_openrc(const char *text, struct span line)
+{
+	static const char name[] = "/openrc-run";
+	struct span word;
+
+	if (!starts_with(text, line, "#!"))
+		return false;
+	line = behind(line, 2);
+	return lsb_word(text, &line, &word) && word.len >= sizeof name - 1 &&
+	    memcmp(text + word.at + word.len - (sizeof name - 1), name, sizeof name - 1) == 0;
+}
+
 void
 lsb_parse(struct lsb *h, const char *text, size_t len)
 {
@@ -163,8 +177,8 @@ lsb_parse(struct lsb *h, const char *text, size_t len)
 
 		line.len = (uint32_t)(end != NULL ? (size_t)(end - text) : len) - line.at;
 		number++;
-		if (number == 1 && starts_with(text, line, "#!"))
-			h->openrc = contains(text, line, "openrc-run");
+		if (number == 1)
+			h->openrc = is_for_openrc(text, line);
 		if (h->state == LSB_BROKEN) {
 			if (contains(text, line, END))
 				h->state = LSB_WHOLE;

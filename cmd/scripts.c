@@ -157,6 +157,26 @@ take_override(struct script *s, const char *dir)
 	return true;
 }
 
+/* A script for openrc-run tells its needs elsewhere; without a header it is taken for a daemon like most. */
+static void
+take_openrc_defaults(struct script *s)
+{
+	static const char header[] =
+		"### BEGIN INIT INFO\n"
+		"# Provides: %s\n"
+		"# Required-Start: $remote_fs $syslog\n"
+		"# Required-Stop: $remote_fs $syslog\n"
+		"# Default-Start: 2 3 4 5\n"
+		"# Default-Stop: 0 1 6\n"
+		"### END INIT INFO\n";
+	size_t size = sizeof header + strlen(s->name);
+
+	s->text = xrealloc(s->text, size);
+	(void)snprintf(s->text, size, header, s->name);
+	lsb_parse(&s->lsb, s->text, strlen(s->text));
+	s->overridden = true;
+}
+
 static void
 add_script(struct scripts *s, int dir, const char *name, const struct script_paths *p, script_warn *warn)
 {
@@ -177,6 +197,8 @@ add_script(struct scripts *s, int dir, const char *name, const struct script_pat
 	lsb_parse(&new->lsb, text, len);
 	if (!take_override(new, p->overrides))
 		(void)take_override(new, p->vendor_overrides);
+	if (new->lsb.openrc && new->lsb.state == LSB_MISSING)
+		take_openrc_defaults(new);
 }
 
 bool

@@ -87,6 +87,9 @@ states(void)
 		{ "#!/bin/sh\n" BEGIN END, LSB_WHOLE, 2, false },
 		{ "#!/sbin/openrc-run\n", LSB_MISSING, 0, true },
 		{ "\n#!/sbin/openrc-run\n", LSB_MISSING, 0, false },
+		{ "#! /usr/bin/openrc-run -x\n", LSB_MISSING, 0, true },
+		{ "#!/usr/bin/env openrc-run\n", LSB_MISSING, 0, false },
+		{ "#!/sbin/openrc-runner\n", LSB_MISSING, 0, false },
 		{ "### BEGIN INIT INFO ### END INIT INFO", LSB_BROKEN, 1, false },
 	};
 	char *copy;
