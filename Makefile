@@ -170,6 +170,8 @@ install-rc: $(RC_PROGRAMS) install-scripts
 	install -m 755 $(RC_PROGRAMS) $(DESTDIR)$(SBINDIR)
 	install -d $(DESTDIR)/usr/sbin
 	[ -e $(DESTDIR)/usr/sbin/update-rc.d ] || ln -s $(SBINDIR)/update-rc.d $(DESTDIR)/usr/sbin/update-rc.d
+	install -d $(DESTDIR)/usr/lib/lsb
+	cd $(DESTDIR)/usr/lib/lsb && ln -sf $(SBINDIR)/chkconfig install_initd && ln -sf $(SBINDIR)/chkconfig remove_initd
 	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(SBINDIR) && $(STRIP) $(RC_PROGRAMS); fi
 install-scripts:
 	$(FOR_SERVICES); do install -d "$$d" && \
@@ -178,6 +180,7 @@ install-scripts:
 uninstall-rc:
 	cd $(DESTDIR)$(SBINDIR) && rm -f $(RC_PROGRAMS)
 	[ ! -L $(DESTDIR)/usr/sbin/update-rc.d ] || rm -f $(DESTDIR)/usr/sbin/update-rc.d
+	rm -f $(DESTDIR)/usr/lib/lsb/install_initd $(DESTDIR)/usr/lib/lsb/remove_initd
 	$(FOR_SERVICES); do rm -f "$$d/$${f##*/}"; done; done
 
 clean:

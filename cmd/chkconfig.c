@@ -31,7 +31,8 @@ static const char usage_text[] =
 	"       chkconfig --add|--del|--override NAME\n"
 	"       chkconfig [--level LEVELS] NAME on|off|reset|resetpriorities\n"
 	"       chkconfig [--level LEVELS] NAME\n"
-	"       chkconfig --help | --version\n";
+	"       chkconfig --help | --version\n"
+	"       install_initd|remove_initd SCRIPT\n";
 
 static const struct script_paths with_overrides = { "/etc/init.d", DIR_OVERRIDES, NULL,
 	"/etc/insserv/file-filters" };
@@ -265,6 +266,91 @@ change(const struct script *s, const char *how, unsigned levels)
 	return set_levels(s, on, levels | levels_now(s));
 }
 
+/* ---- install_initd and remove_initd: --add and --del for who asks first ---- */
+
+static bool
+lists(const struct script *s, enum lsb_key key, const char *facility)
+{
+	struct span list = s->lsb.value[key], word;
+
+	while (lsb_word(s->text, &list, &word))
+		if (strlen(facility) == word.len && memcmp(s->text + word.at, facility, word.len) == 0)
+			return true;
+	return false;
+}
+
+static bool
+provides(const struct script *s, const char *facility)
+{
+	return strcmp(s->name, facility) == 0 || lists(s, LSB_PROVIDES, facility);
+}
+
+/* Take the next word of Required-Start off list, as a string to be freed; NULL at its end. */
+static char *
+next_need(const struct script *s, struct span *list)
+{
+	struct span word;
+
+	while (lsb_word(s->text, list, &word))
+		if (s->text[word.at] != '$' && s->text[word.at] != '+')
+			return xstrndup(s->text + word.at, word.len);
+	return NULL;
+}
+
+static bool
+is_installed(const char *facility)
+{
+	for (size_t i = 0; i < all.scripts.count; i++)
+		if (is_linked(&all.scripts.script[i]) && provides(&all.scripts.script[i], facility))
+			return true;
+	return false;
+}
+
+static int
+install(const struct script *s)
+{
+	struct span list = s->lsb.value[LSB_REQUIRED_START];
+	int missing = 0;
+	char *need;
+
+	while ((need = next_need(s, &list)) != NULL) {
+		if (!provides(s, need) && !is_installed(need)) {
+			(void)fprintf(stderr, "install_initd: %s requires %s, which is not installed\n", s->name, need);
+			missing = 1;
+		}
+		free(need);
+	}
+	return missing != 0 ? missing : add(s);
+}
+
+/* Whether another service that is on somewhere requires this one. */
+static bool
+needs(const struct script *s, const struct script *other)
+{
+	struct span list = other->lsb.value[LSB_REQUIRED_START];
+	bool found = false;
+	char *need;
+
+	while (!found && (need = next_need(other, &list)) != NULL) {
+		found = provides(s, need);
+		free(need);
+	}
+	return found && farm_levels(&all.farm, other->name, 'S') != 0;
+}
+
+static int
+uninstall(const struct script *s)
+{
+	int needed = 0;
+
+	for (size_t i = 0; i < all.scripts.count; i++)
+		if (&all.scripts.script[i] != s && needs(s, &all.scripts.script[i])) {
+			(void)fprintf(stderr, "remove_initd: %s requires %s\n", all.scripts.script[i].name, s->name);
+			needed = 1;
+		}
+	return needed != 0 ? needed : del(s->name);
+}
+
 /* ---- showing ---- */
 
 static void
@@ -324,7 +410,7 @@ is_on(const char *name, unsigned levels)
 
 /* ---- the call ---- */
 
-enum { LIST = 256, ADD, DEL, OVERRIDE, LEVEL, TYPE, HELP, VERSION };
+enum { LIST = 256, ADD, DEL, INSTALL, REMOVE, OVERRIDE, LEVEL, TYPE, HELP, VERSION };
 
 static const struct option options[] = {
 	{ "list", no_argument, NULL, LIST },
@@ -360,6 +446,25 @@ is_change(const char *word)
 	    strcmp(word, "resetpriorities") == 0;
 }
 
+static const char *
+base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash != NULL ? slash + 1 : path;
+}
+
+/* The program's other names are commands. */
+static int
+command_of(const char *program)
+{
+	const char *name = base_name(program);
+
+	if (strcmp(name, "install_initd") == 0)
+		return INSTALL;
+	return strcmp(name, "remove_initd") == 0 ? REMOVE : 0;
+}
+
 static int
 act(int command, unsigned levels, const char *name, const char *how)
 {
@@ -374,13 +479,15 @@ act(int command, unsigned levels, const char *name, const char *how)
 		return 1;
 	}
 	s = scripts_find(&all.scripts, name);
-	if (command == DEL && s == NULL)
+	if ((command == DEL || command == REMOVE) && s == NULL)
 		return del(name);
 	if (s == NULL || !is_managed(s))
 		return not_supported(name, s == NULL ? ENOENT : 0);
 	switch (command) {
 	case ADD: return add(s);
 	case DEL: return del(name);
+	case INSTALL: return install(s);
+	case REMOVE: return uninstall(s);
 	case OVERRIDE: return override(s);
 	default: return change(s, how, levels);
 	}
@@ -389,7 +496,7 @@ act(int command, unsigned levels, const char *name, const char *how)
 int
 main(int argc, char **argv)
 {
-	int command = 0, c, left, status = 1, error;
+	int command = argc > 0 ? command_of(argv[0]) : 0, c, left, status = 1, error;
 	unsigned levels = 0;
 
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1)
@@ -430,7 +537,7 @@ main(int argc, char **argv)
 	else if ((error = farm_read(&all.farm, DIR_ETC)) < 0)
 		(void)fprintf(stderr, "chkconfig: %s: %s\n", all.farm.failed, strerror(-error));
 	else
-		status = act(command, levels, left > 0 ? argv[0] : NULL, left > 1 ? argv[1] : NULL);
+		status = act(command, levels, left > 0 ? base_name(argv[0]) : NULL, left > 1 ? argv[1] : NULL);
 	graph_free(&facilities);
 	farm_free(&all.farm);
 	scripts_free(&all.scripts);
