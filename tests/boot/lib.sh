@@ -85,7 +85,7 @@ show()
 {
 	[ "$qemu" ] || return 0
 	echo "# serial console, its last lines:"
-	tr -d '\r' <"$T/serial" | grep -vE '^@@[0-9]+(=1)?$' | tail -n 60 | cat -v | sed 's/^/#   /'
+	tr -d '\r' <"$T/serial" | grep -avE '^@@[0-9]+(=1)?$' | tail -n 60 | cat -v | sed 's/^/#   /'
 }
 
 # --- waiting ----------------------------------------------------------------------------
