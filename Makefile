@@ -59,8 +59,12 @@ LINKS    = poweroff:halt reboot:halt
 RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig random-seed
 SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 755:rc/service:/usr/sbin \
            755:rc/invoke-rc.d:/usr/sbin 644:rc/init-functions:/lib/lsb 755:rc/init-d-script:/lib/init \
-           644:rc/vars.sh:/lib/init 755:etc/init.d/skeleton:/etc/init.d \
-           644:rc/man/*.5:$(MANDIR)/man5 644:rc/man/*.8:$(MANDIR)/man8
+           644:rc/vars.sh:/lib/init 755:rc/script-actions:/lib/init 755:etc/init.d/skeleton:/etc/init.d \
+           644:rc/man/*.5:$(MANDIR)/man5 644:rc/man/*.8:$(MANDIR)/man8 \
+           644:rc/completion/rung-rc:/etc/bash_completion.d \
+           644:rc/completion/bash/*:/usr/share/bash-completion/completions \
+           644:rc/completion/zsh/*:/usr/share/zsh/site-functions \
+           644:rc/completion/fish/*:/usr/share/fish/vendor_completions.d
 # The scripts of a system that no distribution has made, and what they need.
 SCRIPTS  = 755:etc/init.d/*:/etc/init.d 644:rc/script-functions:/lib/init 644:etc/insserv.conf:/etc \
            644:etc/inittab.scripts:$(DOCDIR)

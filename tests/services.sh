@@ -43,6 +43,20 @@ install_services() {
 	fi
 }
 
+# All of make install-rc but the scripts, which a distribution has of its own.  The programs are not
+# left to make: others may be making them.
+install_rc() {
+	mkdir -p "$T/skel/services/sbin"
+	(
+		unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES
+		cd "$here/.."
+		make -s DESTDIR="$T/skel/services" MANDIR=/man \
+			SCRIPTS=644:etc/insserv.conf:/etc install-scripts
+		# shellcheck disable=SC2046
+		cp $(sed -n 's/^RC_PROGRAMS *= *//p' Makefile) "$T/skel/services/sbin"
+	)
+}
+
 # boot_services [OPTION of boot]...: a system that does nothing by itself
 boot_services() {
 	install_services

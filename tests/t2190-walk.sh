@@ -74,11 +74,7 @@ walk() {
 	done
 }
 
-mkdir -p "$T/skel/services"
-(
-	unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES
-	make -s -C "$here/.." DESTDIR="$T/skel/services" MANDIR=/man SCRIPTS=644:etc/insserv.conf:/etc install-rc
-)
+install_rc
 # the init of a system with scripts, in short
 boot <<END
 id:2:initdefault:

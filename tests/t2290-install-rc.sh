@@ -1,12 +1,14 @@
 #!/bin/sh
-# make install-rc installs insserv, update-rc.d and chkconfig with their pages, which have every option; uninstall-rc removes them.
+# make install-rc installs insserv, update-rc.d and chkconfig with pages that have every option, and completion; uninstall-rc removes them.
 # limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it CFLAGS=-O0 DESTDIR="$T/root" install-rc
 files='sbin/insserv sbin/update-rc.d sbin/chkconfig usr/sbin/update-rc.d usr/share/man/man8/insserv.8
 	usr/share/man/man8/update-rc.d.8 usr/share/man/man8/chkconfig.8 usr/share/man/man5/lsb-header.5
-	usr/share/man/man5/insserv.conf.5 usr/lib/lsb/install_initd usr/lib/lsb/remove_initd'
+	usr/share/man/man5/insserv.conf.5 usr/lib/lsb/install_initd usr/lib/lsb/remove_initd
+	lib/init/script-actions etc/bash_completion.d/rung-rc
+	usr/share/zsh/site-functions/_rung_rc usr/share/fish/vendor_completions.d/service.fish'
 for file in $files; do
 	[ -e "$T/root/$file" ] || [ -L "$T/root/$file" ] || die "no $file"
 done
@@ -35,11 +37,11 @@ need bash
 completed() {
 	# shellcheck disable=SC2016
 	bash -c '. "$1"; function=$2; shift 2; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); $function; echo "${COMPREPLY[*]}"' \
-		bash "$tree/completion/bash/insserv" "$@"
+		bash "$tree/rc/completion/rung-rc" "$@"
 }
 equal insserv "$(completed _rung_insserv insserv --re)" '--recursive --remove'
 equal update-rc.d "$(completed _rung_update_rc_d update-rc.d web d)" 'defaults defaults-disabled disable'
 equal levels "$(completed _rung_update_rc_d update-rc.d web enable '')" 'S 2 3 4 5'
 equal chkconfig "$(completed _rung_chkconfig chkconfig --level 3 web o)" 'on off'
-! command -v fish >/dev/null || fish --no-execute "$tree/completion/fish/insserv.fish"
-! command -v zsh >/dev/null || zsh -n "$tree/completion/zsh/_rung_links"
+! command -v fish >/dev/null || fish --no-execute "$tree/rc/completion/fish/insserv.fish"
+! command -v zsh >/dev/null || zsh -n "$tree/rc/completion/zsh/_rung_rc"

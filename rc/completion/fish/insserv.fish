@@ -1,10 +1,48 @@
-# fish completion for insserv, update-rc.d and chkconfig; the other names are links to it
+# fish completion for rung's rc and its tools; the other names are links to it
 
 function __rung_scripts
 	for script in /etc/init.d/*
+		string match -qr '/(rc|rcS|skeleton)$' $script; and continue
 		test -f $script -a -x $script; and string replace -r '.*/' '' $script
 	end
 end
+
+# the words behind the command, without options
+function __rung_words
+	set -l words (commandline -opc)
+	string match -v -- '-*' $words[2..-1]
+end
+
+function __rung_nth
+	test (count (__rung_words)) -eq $argv[1]
+end
+
+function __rung_actions
+	/lib/init/script-actions (__rung_words)[1]
+end
+
+complete -c rc -f -n '__rung_nth 0' -a '0 1 2 3 4 5 6 S'
+complete -c rc -l help -d 'print the usage'
+complete -c rc -l version -d 'print the version'
+
+complete -c service -f -n '__rung_nth 0' -a '(__rung_scripts)'
+complete -c service -f -n '__rung_nth 1' -a '(__rung_actions)'
+complete -c service -n '__rung_nth 1' -l full-restart -d 'stop, then start'
+complete -c service -n '__rung_nth 0' -l status-all -d 'ask all scripts'
+complete -c service -n '__rung_nth 0' -s h -l help -d 'print the usage'
+complete -c service -n '__rung_nth 0' -s V -l version -d 'print the version'
+
+complete -c invoke-rc.d -f -n '__rung_nth 0' -a '(__rung_scripts)'
+complete -c invoke-rc.d -f -n '__rung_nth 1' -a '(__rung_actions)'
+complete -c invoke-rc.d -l quiet -d 'no messages'
+complete -c invoke-rc.d -l force -d 'whatever level and policy say'
+complete -c invoke-rc.d -l try-anyway -d 'although links are broken'
+complete -c invoke-rc.d -l disclose-deny -d 'exit with 101 if denied'
+complete -c invoke-rc.d -l query -d 'only tell what would be done'
+complete -c invoke-rc.d -l no-fallback -d 'no other actions'
+complete -c invoke-rc.d -l skip-systemd-native -d 'accepted'
+complete -c invoke-rc.d -l help -d 'print the usage'
+complete -c invoke-rc.d -l version -d 'print the version'
 
 complete -c insserv -f -a '(__rung_scripts)'
 complete -c insserv -s c -l config -r -F -d 'system facilities'
@@ -22,8 +60,8 @@ complete -c insserv -s v -l verbose -d 'say what is done'
 complete -c insserv -s h -l help -d 'print the usage'
 complete -c insserv -l version -d 'print the version'
 
-set -l actions defaults defaults-disabled remove enable disable
-complete -c update-rc.d -f -n "not __fish_seen_subcommand_from $actions" -a "(__rung_scripts) $actions"
+complete -c update-rc.d -f -n '__rung_nth 0' -a '(__rung_scripts)'
+complete -c update-rc.d -f -n '__rung_nth 1' -a 'defaults defaults-disabled remove enable disable'
 complete -c update-rc.d -f -n '__fish_seen_subcommand_from enable disable' -a 'S 2 3 4 5'
 complete -c update-rc.d -s f -d 'accepted'
 complete -c update-rc.d -s n -d 'only say what would be done'
