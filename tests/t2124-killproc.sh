@@ -46,6 +46,11 @@ check() {
 	not runs "sleeper 1002"
 	inside kill "$pid"
 	lsb 2 start_daemon /nonexistent
+	lsb 2 start_daemon -p /run/no.pid /nonexistent
+	lsb 0 start_daemon -p /run/no.pid /usr/sbin/starter a "b c"
+	notes_are "2 a b c /"
+	lsb 0 start_daemon -n 1 -p /run/no.pid /usr/sbin/starter
+	notes_are "0  /"
 }
 boot_services
 each_shell check

@@ -11,6 +11,10 @@ check() {
 		get_lsb_header_val /services/etc/init.d/skeleton Provides
 		pidofproc /usr/sbin/none; status_of_proc -p /run/none /usr/sbin/none none'
 	equal forks "$(grep -cE '^[0-9]+ +(clone|fork|vfork)' "$R/run/trace" || :)" 0
+	# a daemon that has no pid file yet needs no start-stop-daemon
+	run strace -f -o /run/trace -e trace=execve sh -c '. /lib/lsb/init-functions
+		start_daemon -p /run/none /bin/true'
+	not grep start-stop-daemon "$R/run/trace"
 }
 boot_services
 each_shell check
