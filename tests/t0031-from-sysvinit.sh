@@ -9,7 +9,7 @@ page=$here/../doc/from-sysvinit.md
 sed -n '/^## Deliberate differences/,$p' "$page" | sed '1,3d' >"$T/got"
 diff "$T/got" "$T/wanted" >"$T/difference" || {
 	sed 's/^/# /' "$T/difference"
-	die "the page (<) is not what tests/differences prints (>)"
+	die "the page (<) is not what the lists say (>); tests/differences update"
 }
 # the scripts that the page names
 for script in devices bootmisc modules klog ssh urandom swap; do
