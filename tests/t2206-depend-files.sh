@@ -31,3 +31,15 @@ rc.local: cron dbus ssh bootlogs rmnologin'
 equal stop "$(sed -n '1p;2p;/^halt/p' "$F/etc/init.d/.depend.stop")" 'TARGETS = sendsigs brightness urandom rsyslog umountnfs.sh umountfs umountroot halt reboot
 rsyslog: sendsigs
 halt: umountroot'
+
+# what is not sorted: only the first of a list makes others superfluous
+rm -rf "$F"/etc/rc?.d "$F/etc/init.d"
+mkdir "$F/etc/init.d"
+script a Default-Start=S Default-Stop=
+script b Default-Start=S Default-Stop=
+script c Default-Start=S Default-Stop= Required-Start=b
+script d Default-Start=S Default-Stop= Required-Start='a c b'
+script e Default-Start=S Default-Stop= Required-Start='c b a'
+works insserv a b c d e
+equal boot "$(sed -n '/^[de]:/p' "$F/etc/init.d/.depend.boot")" 'd: a c b
+e: c a'

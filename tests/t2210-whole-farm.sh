@@ -12,3 +12,5 @@ farm | awk '
 	{ level = substr($1, 3, 1); levels[$2] = levels[$2] level }
 	END { for (link in levels) print link, levels[link] }' | LC_ALL=C sort >"$T/is"
 grep -v '^#' "$here/farm/links" | diff - "$T/is"
+grep -v '^#' "$here/farm/depend.boot" >"$T/wanted"
+grep -v -e '^bootmisc' -e '^networking' "$F/etc/init.d/.depend.boot" | diff "$T/wanted" -
