@@ -370,7 +370,7 @@ run(const struct spawn *s)
 		program = "(no memory)";
 	if (*program == '\0')
 		_exit(0);	/* an empty command has nothing to do */
-	log_warn("cannot execute \"%s\"", program);
+	log_warn("cannot execute \"%s\": %s", program, strerror(errno));
 	_exit(1);
 }
 

@@ -124,7 +124,7 @@ static bool
 heard_ready(int sock, uid_t uid, long long *until)
 {
 	char text[4096];
-	unsigned long long value;
+	unsigned long long value = 0;
 
 	while (receive(sock, uid, text, sizeof text)) {
 		switch (understand(text, &value)) {
