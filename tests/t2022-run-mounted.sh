@@ -1,0 +1,65 @@
+#!/bin/sh
+# Logs are in /dev while /run cannot be written to, and in the /run that is mounted at boot.
+# shellcheck source=tests/services.sh
+. "${0%/*}/services.sh"
+rung_only
+# says NAME [COMMAND]: a script that does that and tells its name before and behind
+says() {
+	script "$1" <<-END
+		echo "$1 begins"
+		${2-:}
+		echo "$1 ends"
+	END
+}
+logs_are_in() {
+	for log in first mounts last; do
+		equal "log of $log" "$(inside cat "$1/log/$log")" "$log begins
+$log ends"
+	done
+	equal "starts in the journal" "$(inside grep -c ^start "$1/journal")" 3
+	equal "the end of the journal" "$(inside tail -n 1 "$1/journal")" end
+}
+check() {
+	says first
+	says mounts 'mount -t tmpfs tmpfs /run'
+	says last
+	link S S01first S02mounts S03last
+	# one /run over another
+	rc S
+	out_has "3 scripts"
+	logs_are_in /run/rc
+	inside umount -l /run
+	# one over a disk that is read-only
+	inside mount -t tmpfs -o ro tmpfs /run
+	rc S
+	out_has "3 scripts"
+	logs_are_in /run/rc
+	not inside test -e /dev/.rc
+	inside umount -l /run
+	# none, and limits of time hold
+	says mounts
+	script hangs "X-Timeout: 1" <<-END
+		exec sleep 1001
+	END
+	link S S04hangs
+	inside rm /etc/rcS.d/S03last
+	link S S05last
+	rc S
+	out_has "hangs: no end within 1 s"
+	out_has "see /dev/.rc/log"
+	equal "log of last" "$(inside cat /dev/.rc/log/last)" "last begins
+last ends"
+	inside rm -r /dev/.rc
+	# not even /dev
+	inside rm /etc/rcS.d/S04hangs
+	inside sh -c 'mount --bind /dev /dev && mount -o remount,bind,ro /dev'
+	rc S
+	out_has "rc: neither /run nor /dev can be written to: no logs, and no limits of time"
+	out_has "first ends"
+	out_has "last ends"
+	out_has "3 scripts"
+	inside umount -l /dev
+	inside umount -l /run
+}
+boot_services
+each_shell check
