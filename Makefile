@@ -129,7 +129,7 @@ unit: tests/unit/unit
 fuzz:
 	tests/fuzz/run fuzz $(TIME)
 bench-rc: all
-	sh tests/bench-rc
+	sh tests/bench-rc --publish
 coverage:
 	tests/coverage/run
 bench:
