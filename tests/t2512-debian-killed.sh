@@ -14,7 +14,7 @@ for program in ln mv rm dpkg-divert telinit; do
 		cd "${0%/*}"
 		step=$(($(cat count) + 1))
 		echo "$step" >count
-		[ "$step" -ne "$(cat last)" ] || kill -KILL -- "-$(cat group)"
+		[ "$step" -ne "$(cat last)" ] || kill -KILL "-$(cat group)"
 		PATH=${PATH#"$PWD":}
 		cd /
 		exec "${0##*/}" "$@"
@@ -25,11 +25,16 @@ done
 until_step() {
 	echo 0 | put /root/steps/count
 	echo "$1" | put /root/steps/last
+	ended=0
 	shift
 	# shellcheck disable=SC2016
 	inside setsid --wait sh -c 'echo $$ >/root/steps/group
-		PATH=/root/steps:$PATH exec dpkg "$@"' - "$@" >"$T/dpkg" 2>&1 || :
-	[ "$(inside cat /root/steps/count)" -ge "$(inside cat /root/steps/last)" ]
+		PATH=/root/steps:$PATH exec dpkg "$@"' - "$@" >"$T/dpkg" 2>&1 || ended=$?
+	case $ended in
+	0)	return 1 ;;
+	137)	return 0 ;;
+	esac
+	die "step $step: dpkg ended with status $ended"
 }
 
 # Each file has the same steps: all of the first three, and some of the others, unless RUNG_LONG=1.

@@ -47,11 +47,19 @@ link() {
 	ln -fP "$root$1" "$root$2"
 }
 
-# replace FROM TO: TO is the file FROM from one moment to the next; FROM stays, too
+# rename FROM TO: FROM takes the place of TO in one step; where they are one file already, it is enough to drop a name
+rename() {
+	if there "$2" && [ "$(stat -c %d:%i "$root$1")" = "$(stat -c %d:%i "$root$2")" ]; then
+		rm "$root$1"
+	else
+		mv -fT "$root$1" "$root$2"
+	fi
+}
+
+# replace FROM TO: the same, and FROM stays, too
 replace() {
 	link "$1" "$2.dpkg-rung"
-	mv -fT "$root$2.dpkg-rung" "$root$2"
-	rm -f "$root$2.dpkg-rung"
+	rename "$2.dpkg-rung" "$2"
 }
 
 # divert OWNER PATH: the owner's file gets its second name, then dpkg is told
