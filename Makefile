@@ -66,7 +66,7 @@ SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 755:rc/service:/usr/sbin
            644:rc/completion/zsh/*:/usr/share/zsh/site-functions \
            644:rc/completion/fish/*:/usr/share/fish/vendor_completions.d
 # The scripts of a system that no distribution has made, and what they need.
-SCRIPTS  = 755:etc/init.d/*:/etc/init.d 644:rc/script-functions:/lib/init 644:etc/insserv.conf:/etc \
+SCRIPTS  = 755:etc/init.d/*:/etc/init.d 644:rc/script-functions:/lib/init 644:etc/insserv.conf:/etc 755:rc/udhcpc-script:/lib/init \
            644:etc/inittab.scripts:$(DOCDIR)
 
 all: $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS)

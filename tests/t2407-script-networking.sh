@@ -32,10 +32,27 @@ tries() {
 		echo 'udhcpc() { /sbin/udhcpc "$@"; }' | put /etc/default/rcS
 		is 0 networking start
 		is 0 networking start
-		noted_is 'udhcpc -i eth8 -p /run/udhcpc/eth8.pid -S -t 3 -T 2 -b'
+		noted_is 'udhcpc -i eth8 -p /run/udhcpc/eth8.pid -S -t 3 -T 2 -b -s /lib/init/udhcpc-script'
 		is 0 networking stop
 		is 0 networking stop
 		inside test ! -e /run/udhcpc/eth8.pid
+		# what the client calls
+		lease() {
+			inside env interface=eth8 ip=192.0.2.9 mask=24 router='192.0.2.1 192.0.2.2' \
+				dns='192.0.2.3 192.0.2.4' domain=example.org /lib/init/udhcpc-script "$1"
+		}
+		lease deconfig
+		lease bound
+		lease renew
+		inside ip address show dev eth8 | grep -q 192.0.2.9/24 || die "no address"
+		inside ip route | grep -q '^default via 192.0.2.1 dev eth8' || die "no way out"
+		equal servers "$(inside cat /etc/resolv.conf | tr '\n' ' ')" \
+			'search example.org nameserver 192.0.2.3 nameserver 192.0.2.4 '
+		lease nak
+		lease deconfig
+		! inside ip address show dev eth8 | grep -q 192.0.2.9 || die "still an address"
+		is 0 networking stop
+		inside rm -f /etc/resolv.conf /run/resolv.conf
 		inside ip link delete eth8
 		inside rm -f /etc/default/rcS /sbin/udhcpc
 	fi

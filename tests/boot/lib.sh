@@ -119,7 +119,7 @@ build_rung()
 {
 	built=$cache/boot/rung-$(printf %s "$top" | cksum | cut -d ' ' -f 1)
 	for f in "$top"/Makefile "$top"/VERSION "$top"/*.sh "$top"/*.[ch] "$top"/cmd/*.[ch] \
-		"$top"/cmd/*/*.[ch] "$top"/rc/* "$top"/rc/man/* "$top"/etc/* "$top"/etc/init.d/*; do
+		"$top"/cmd/*/*.[ch] "$top"/rc/* "$top"/rc/*/* "$top"/rc/*/*/* "$top"/etc/* "$top"/etc/init.d/*; do
 		[ -f "$f" ] || continue
 		to=$built/${f#"$top/"}
 		mkdir -p "${to%/*}"
