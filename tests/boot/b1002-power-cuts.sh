@@ -23,7 +23,7 @@ echo 'wr:2345:respawn:/sbin/writer' >>"$root/etc/inittab"
 cut_after()
 {
 	sleep "$(($1 / 1000)).$(printf %03d $(($1 % 1000)))"
-	read -r machine _ <"/proc/$qemu/task/$qemu/children"
+	read -r machine _ <"/proc/$qemu/task/$qemu/children" || :	# it does not end with a newline
 	kill -KILL "$machine"
 	wait "$qemu" || :
 	cp "$T/serial" "$T/serial.$round"
