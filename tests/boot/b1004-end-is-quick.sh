@@ -15,6 +15,11 @@ eventually ended
 began=$(tail -c "+$((from + 1))" "$T/serial" | tr -d '\r' | sed -n 's/^\([0-9]*\)\.\([0-9][0-9]\)$/\1\2/p' | head -n 1)
 ended=$(tr -d '\r' <"$T/serial" | sed -n 's/.*\[ *\([0-9]*\)\.\([0-9][0-9]\)[0-9]*\] reboot: Power down.*/\1\2/p')
 echo "# it took $((ended - began))0 ms"
+# A busy machine, which translates besides, is slow in all: there the yardstick is the boot.
+if [ "${RUNG_SLOW-}" ]; then
+	[ $((ended - began)) -lt "$began" ] || die "it took $((ended - began))0 ms, and the boot ${began}0 ms"
+	exit 0
+fi
 # no script of ours waits for a second
 ! tr -d '\r' <"$T/serial" | grep -E '[1-9][0-9]*\.[0-9]+ s +stop' >&2 || die "a script took a second"
 # translated, on a busy machine, a script takes ten times as long as on a real one
