@@ -66,6 +66,7 @@ static const struct call calls[] = {
 	CALL(mknod, EEXIST, EROFS, ENOSPC, EACCES),
 	CALL(poll, ENOMEM, EINTR),
 	CALL(open, EMFILE, ENFILE, ENOMEM, EIO, EACCES, ENOENT),
+	CALL(lstat, EIO, ENOENT, EACCES, ENOMEM),
 	CALL(stat, EIO, ENOENT, EACCES, ENOMEM, ELOOP),
 	CALL(vfork, EAGAIN, ENOMEM),
 #endif
