@@ -18,8 +18,9 @@ COMPILE  = $(CC) -std=c11 -D_GNU_SOURCE $(WARN) $$(sed -n 1p .flags) $(CPPFLAGS)
 LINK     = $(CC) $$(sed -n 1p .flags) $(CFLAGS) $$(sed -n 2p .flags) $(LDFLAGS)
 
 INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.o reload.o act.o want.o \
-           phase.o ending.o ask.o group.o recorder.o load.o reader.o table.o inittab.o options.o child.o spawn.o command.o env.o \
-           accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o log.o format.o clock.o
+           phase.o ending.o ask.o group.o recorder.o load.o reader.o table.o inittab.o options.o child.o \
+           spawn.o command.o env.o accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o \
+           log.o format.o clock.o
 TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o command.o inittab.o options.o format.o clock.o
 SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cmd/wall.o cmd/tell.o \
            utmp.o title.o clock.o
@@ -116,7 +117,8 @@ force:
 	$(COMPILE) -DRUNG_VERSION="\"$$(cat VERSION)\"" -c -o $@ $<
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
-$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SEED) $(BOOTLOGD) $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
+$(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SEED) $(BOOTLOGD) \
+    $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
 
 $(UNIT): tests/unit/check.h
 

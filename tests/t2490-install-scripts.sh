@@ -25,7 +25,7 @@ need bash
 words=$(bash -c '. "$1"
 	COMP_WORDS=(random-seed l) COMP_CWORD=1
 	_rung_random_seed
-	echo "${COMPREPLY[*]}"' bash "$tree/completion/bash/random-seed")
+	echo "${COMPREPLY[*]}"' bash "$tree/rc/completion/bash/random-seed")
 equal "what random-seed l becomes" "$words" load
-! command -v fish >/dev/null || fish --no-execute "$tree/completion/fish/random-seed.fish"
-! command -v zsh >/dev/null || zsh -n "$tree/completion/zsh/_random-seed"
+! command -v fish >/dev/null || fish --no-execute "$tree/rc/completion/fish/random-seed.fish"
+! command -v zsh >/dev/null || zsh -n "$tree/rc/completion/zsh/_random-seed"
