@@ -12,7 +12,7 @@ boot_debian
 dying_at() {
 	number=$1 call=$2
 	shift 2
-	set -- env -i PATH=/sbin:/usr/sbin:/bin:/usr/bin DEBIAN_FRONTEND=noninteractive dpkg "$@"
+	set -- env -i PATH=/sbin:/usr/sbin:/bin:/usr/bin DEBIAN_FRONTEND=noninteractive dpkg --force-unsafe-io "$@"
 	set -- nsenter -t "$INIT_PID" --mount --uts --ipc --net --cgroup --pid --no-fork "$@"
 	strace -qq -o "$T/strace" -e "trace=$call" -e "inject=$call:signal=KILL:when=$number" "$@" \
 		>"$T/dpkg" 2>&1 && return 1

@@ -3,7 +3,7 @@
 # limit: 180 s
 # shellcheck source=tests/boot/lib.sh disable=SC2016
 . "${0%/*}/lib.sh"
-limit=150
+limit=$((limit * 5 / 2))
 command -v utmpdump >/dev/null || skip "no utmpdump"
 printf '[7] [00900] [yS0 ] [%-8s] [%-12s] [%-20s] [%-15s] [%s]\n' alice ttyS0 '' 0.0.0.0 \
 	2026-01-01T00:00:00,000000+00:00 | utmpdump -r 2>/dev/null | file etc/logged-in

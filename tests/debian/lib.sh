@@ -48,7 +48,7 @@ pids() {
 
 # dpkg ARGUMENT...: inside, without a question
 dpkg() {
-	inside env DEBIAN_FRONTEND=noninteractive DPKG_MAINTSCRIPT_DEBUG= dpkg "$@" >"$T/dpkg" 2>&1 || {
+	inside env DEBIAN_FRONTEND=noninteractive DPKG_MAINTSCRIPT_DEBUG= dpkg --force-unsafe-io "$@" >"$T/dpkg" 2>&1 || {
 		show dpkg <"$T/dpkg"
 		return 1
 	}
