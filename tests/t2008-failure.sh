@@ -34,6 +34,9 @@ check() {
 	not grep -q "not seen" "$T/out"
 	out_has "rc: level 2: 6 scripts in"
 	out_has "rc: level 2: failed: bad (status 3), killed (signal 1); see /run/rc/log"
+	link 4 S01a
+	rc 4
+	out_has "rc: level 4: 1 script in"
 	# 7 is that it was not running: as it should be when it is stopped
 	script seven <<-END
 		exit 7
