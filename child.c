@@ -61,9 +61,9 @@ static const struct rule {
 };
 
 static void
-event(const struct child *c, enum state_event_kind kind, pid_t pid, int status, msec_t now)
+event(const struct child *c, enum state_event_kind kind, pid_t pid, int status)
 {
-	state_event(kind, state.text + c->e.id.at, c->e.id.len, pid, status, now);
+	state_event(kind, state.text + c->e.id.at, c->e.id.len, pid, status);
 }
 
 bool
@@ -105,7 +105,7 @@ hold(struct step *s, enum child_held why, msec_t how_long)
 	s->l->held = (uint8_t)why;
 	s->l->deadline = how_long > 0 ? s->now + how_long : 0;
 	s->next = CH_HELD;
-	event(s->c, EVENT_HELD, 0, (int)why, s->now);
+	event(s->c, EVENT_HELD, 0, (int)why);
 }
 
 /* Count a start in the classic window; true: one too many. */
@@ -197,7 +197,7 @@ start(struct step *s)
 		return;
 	}
 	no_fork_until = 0;
-	event(s->c, EVENT_STARTED, pid, 0, s->now);
+	event(s->c, EVENT_STARTED, pid, s->c->e.action);
 	l->pid = pid;
 	l->owed = 0;
 	l->started = s->now;
@@ -296,7 +296,7 @@ group_is_empty(const struct child *c, const struct child_live *l)
 static void
 kill_now(struct step *s)
 {
-	event(s->c, EVENT_KILLED, s->l->pid, 0, s->now);
+	event(s->c, EVENT_KILLED, s->l->pid, 0);
 	send(s->l, SIGKILL);
 	s->l->limit = s->now + KILL_GRACE_MS;
 	s->l->deadline = s->l->limit;
@@ -317,7 +317,7 @@ ask(struct step *s)
 {
 	uint32_t grace = grace_of(s);
 
-	event(s->c, EVENT_ASKED, s->l->pid, 0, s->now);
+	event(s->c, EVENT_ASKED, s->l->pid, 0);
 	send(s->l, (int)s->c->e.options->stop_signal);
 	(void)kill(-s->l->pid, SIGCONT);	/* a stopped process could not obey */
 	s->l->limit = s->now + grace;
@@ -382,7 +382,7 @@ look(struct step *s)
 	}
 	if (l->state == CH_KILLED && s->now >= l->limit) {
 		log_console("Pid %d [id %.*s] seems to hang", l->pid, SPAN_ARG(state.text, s->c->e.id));
-		event(s->c, EVENT_STUCK, l->pid, 0, s->now);
+		event(s->c, EVENT_STUCK, l->pid, 0);
 		s->next = CH_STUCK;
 		l->limit = 0;
 		l->step = KILL_GRACE_MS;
@@ -450,7 +450,7 @@ child_step(struct child *c, enum child_event event, const struct child_condition
 }
 
 void
-child_note_exit(struct child *c, const siginfo_t *death, msec_t now)
+child_note_exit(struct child *c, const siginfo_t *death)
 {
 	struct child_live *l = state_edit(c->slot);
 
@@ -460,7 +460,7 @@ child_note_exit(struct child *c, const siginfo_t *death, msec_t now)
 	state.slot[c->slot].born = 0;
 	atomic_store(&state.slot[c->slot].recorded, 0);
 	state_commit(c->slot);
-	event(c, EVENT_DIED, death->si_pid, child_live(c)->status, now);
+	event(c, EVENT_DIED, death->si_pid, child_live(c)->status);
 }
 
 void
@@ -475,7 +475,7 @@ child_adopt(struct child *c, pid_t pid, msec_t now)
 	l->deadline = limit(c, now);
 	l->flags |= CHILD_RAN;
 	state_commit(c->slot);
-	event(c, EVENT_STARTED, pid, 0, now);
+	event(c, EVENT_STARTED, pid, c->e.action);
 }
 
 void

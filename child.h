@@ -91,7 +91,7 @@ bool child_is_stopping(const struct child *c);
 
 void child_step(struct child *c, enum child_event event, const struct child_conditions *on, msec_t now);
 /* Its process has ended so, as waitid(2) tells it; call it before child_step(EV_EXITED). */
-void child_note_exit(struct child *c, const siginfo_t *death, msec_t now);
+void child_note_exit(struct child *c, const siginfo_t *death);
 /* Its process is pid: found after an exec of init, started just before. */
 void child_adopt(struct child *c, pid_t pid, msec_t now);
 /* The errno with which its last process could not open its device, or 0. */

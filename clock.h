@@ -11,7 +11,10 @@
 #include <stdint.h>
 
 typedef int64_t msec_t;
+typedef int64_t usec_t;
 
+/* Microseconds since the kernel's start, the time of a suspend included (CLOCK_BOOTTIME). */
+usec_t clock_uptime(void);
 /* Now, never 0. */
 msec_t clock_now(void);
 /* The earlier of two deadlines; 0 is none. */

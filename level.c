@@ -51,6 +51,13 @@ repair_records(msec_t now)
 
 /* ---- the level itself ---- */
 
+/* An event of init's own. */
+static void
+note(enum state_event_kind kind, int status)
+{
+	state_event(kind, "", 0, 1, status);
+}
+
 static void
 write_runlevel_file(char level)
 {
@@ -87,7 +94,7 @@ set_level(int level, int previous, uint32_t flags, msec_t now)
 	if ((flags & PHASE_READING) == 0)
 		l->cursor = 0;
 	state_level_commit();
-	state_event(EVENT_LEVEL, "", 0, 0, level, now);
+	note(EVENT_LEVEL, level);
 	show_level();
 	write_runlevel_file((char)level);
 	recorder_due(DUE_UTMP_LEVEL | DUE_WTMP_LEVEL, now);
@@ -136,6 +143,7 @@ enter_boot(int chosen)
 	l->cursor = 0;
 	l->flags &= ~(uint32_t)PHASE_RAN;
 	state_level_commit();
+	note(EVENT_LEVEL, LEVEL_BOOT);
 }
 
 /* ---- asking for the level ---- */
@@ -435,7 +443,7 @@ level_bury(const siginfo_t *death, msec_t now)
 	int answer = HELPER_FAILED;
 
 	if (c != NULL) {
-		child_note_exit(c, death, now);
+		child_note_exit(c, death);
 		act_step(c, EV_EXITED, now);
 		moved |= (child_traits(c) & WAITED) != 0;
 		act_consider(c, now);
@@ -541,6 +549,8 @@ walk(msec_t now)
 			break;
 	}
 	phase_set_cursor(cursor);
+	if (cursor == table_count())
+		note(EVENT_SETTLED, phase_level());
 }
 
 static void
@@ -658,6 +668,7 @@ level_boot(int chosen, bool emergency, bool auto_boot, msec_t now)
 	l->grace_ms = GRACE_MS;
 	l->flags = (emergency ? PHASE_EMERGENCY : 0u) | (auto_boot ? PHASE_AUTO_BOOT : 0u);
 	state_level_commit();
+	note(EVENT_LEVEL, LEVEL_SYSINIT);
 	env_set_levels('S', 'N');
 	title_set(chosen == 'S' ? "init [S]" : "init boot");
 	reload_start(now);
@@ -702,15 +713,15 @@ level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool bo
 
 /* What is left of a crash, or of an exec that is none: said once. */
 static void
-tell_of_exec(msec_t now)
+tell_of_exec(void)
 {
 	struct state_header *h = state.head;
 
 	if (h->crash.signal == 0) {
-		state_event(EVENT_EXEC, "", 0, 0, 0, now);
+		note(EVENT_EXEC, 0);
 		return;
 	}
-	state_event(EVENT_CRASH, "", 0, 1, h->crash.signal, now);
+	note(EVENT_CRASH, h->crash.signal);
 	log_alert("init crashed: signal %d at address 0x%llx, crash %u since the boot; carrying on",
 	    h->crash.signal, (unsigned long long)h->crash.address, h->crash.count);
 	h->crash.signal = 0;
@@ -768,7 +779,7 @@ level_resume(msec_t now)
 {
 	siginfo_t death = state.head->death;
 
-	tell_of_exec(now);
+	tell_of_exec();
 	if (want_is_boot_phase())
 		title_set("init boot");
 	else

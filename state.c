@@ -8,7 +8,6 @@
 
 #include "state.h"
 
-#define MAGIC "rung\r\n\x1a"	/* 8 bytes with the NUL: text tools would damage it visibly */
 #define FALLBACK_DIR "/run"
 
 struct state state = { .fd = -1 };
@@ -134,6 +133,15 @@ commit(_Atomic uint32_t *index, void *base, size_t size, size_t check)
 	atomic_store_explicit(index, next, memory_order_release);
 }
 
+/* What is behind it has never been touched. */
+static size_t
+used_of_header(const struct state_header *h)
+{
+	uint32_t events = h->events < STATE_EVENTS ? h->events : STATE_EVENTS;
+
+	return offsetof(struct state_header, event) + events * sizeof *h->event;
+}
+
 int
 state_create(struct state *s, uint32_t slots, uint32_t text_len)
 {
@@ -153,7 +161,7 @@ state_create(struct state *s, uint32_t slots, uint32_t text_len)
 	}
 	divide(s, memory, slots);
 	if (state.head != NULL)
-		memcpy(s->head, state.head, sizeof *s->head);
+		memcpy(s->head, state.head, used_of_header(state.head));
 	else {
 		/* Zeros with a check: an empty pair is whole too. */
 		commit(&s->head->level_current, s->head->level, sizeof *s->head->level,
@@ -161,7 +169,7 @@ state_create(struct state *s, uint32_t slots, uint32_t text_len)
 		commit(&s->head->env_current, s->head->env, sizeof *s->head->env,
 		    offsetof(struct state_env, check));
 	}
-	memcpy(s->head->magic, MAGIC, sizeof s->head->magic);
+	memcpy(s->head->magic, STATE_MAGIC, sizeof s->head->magic);
 	s->head->version = STATE_VERSION;
 	s->head->layout = own_layout;
 	s->head->slots = slots;
@@ -214,7 +222,7 @@ is_sound(const struct state_header *h, size_t size)
 {
 	const struct state_layout *o = &h->layout;
 
-	if (size < sizeof *h / 2 || memcmp(h->magic, MAGIC, sizeof h->magic) != 0 ||
+	if (size < sizeof *h / 2 || memcmp(h->magic, STATE_MAGIC, sizeof h->magic) != 0 ||
 	    h->check != check_of_header(h) || o->header_size > size || o->slot_size == 0 ||
 	    o->live_size < 8 || o->level_at < 8 || o->common_size < 8 || o->level_size < 8 || o->env_size < 8)
 		return false;
@@ -315,8 +323,10 @@ convert(struct state *s, const char *theirs, uint32_t *lost, uint32_t *bad)
 	commit(&to->env_current, to->env, sizeof *to->env, offsetof(struct state_env, check));
 	for (uint32_t i = 0; i < h->slots; i++)
 		*bad += !take_slot(s, i, slots + (size_t)i * o.slot_size, &o, lost);
-	if (o.common_size == own_layout.common_size && o.header_size == own_layout.header_size)
-		memcpy(to->event, h->event, sizeof to->event);
+	if (o.common_size != own_layout.common_size || o.header_size != own_layout.header_size)
+		to->events = 0;
+	else
+		memcpy(to->event, h->event, used_of_header(h) - offsetof(struct state_header, event));
 	return 0;
 }
 
@@ -458,17 +468,20 @@ state_commit(uint32_t slot)
 }
 
 void
-state_event(enum state_event_kind kind, const char *id, size_t id_len, pid_t pid, int status, msec_t now)
+state_event(enum state_event_kind kind, const char *id, size_t id_len, pid_t pid, int status)
 {
-	struct state_event *e = &state.head->event[state.head->events % STATE_EVENTS];
+	struct state_header *h = state.head;
+	struct state_event *e = &h->event[state_event_at(h->events)];
 
 	memset(e, 0, sizeof *e);
-	e->time = now;
+	e->time = clock_uptime();
 	e->kind = (uint16_t)kind;
 	e->pid = pid;
 	e->status = status;
 	memcpy(e->id, id, id_len < sizeof e->id ? id_len : sizeof e->id);
-	state.head->events++;
+	/* Whoever reads along, and the next init after a crash here, sees it whole or not at all. */
+	atomic_signal_fence(memory_order_release);
+	h->events++;
 }
 
 const struct level_live *

@@ -30,6 +30,7 @@
 
 #define STATE_VERSION 1
 #define STATE_VERSION_TEXT "1"
+#define STATE_MAGIC "rung\r\n\x1a"	/* 8 bytes with the NUL: text tools would damage it visibly */
 #define STATE_FD 9	/* not 10, the FIFO, nor 11, the classic's state pipe */
 
 /* The live fields of a child; child.c tells what they mean. */
@@ -92,29 +93,43 @@ struct state_layout {
 	uint32_t header_size, slot_size, copy_at, live_size;
 };
 
-/* What happened, newest last; appended by child.c and level.c alone. */
+/*
+ * What happened, appended by child.c and level.c alone.  The first events stay as long as the system runs, so that no
+ * storm of restarts hides the boot; behind them is a ring of the newest.  Read by root as /proc/1/fd/9, without asking
+ * init: an event is whole before `events` counts it.
+ */
 struct state_event {
-	msec_t time;
+	usec_t time;		/* clock_uptime() */
 	int32_t pid, status;
 	uint16_t kind;
 	char id[14];			/* cut, no NUL if full */
 };
-#define STATE_EVENTS 128
+#define STATE_EVENTS_KEPT 256	/* pages that no event has come to are not in memory */
+#define STATE_EVENTS_RING 256
+#define STATE_EVENTS (STATE_EVENTS_KEPT + STATE_EVENTS_RING)
 /* Word, symbol; pid and status as told. */
 #define STATE_EVENT_KINDS(X)						\
 	X("?",       EVENT_NONE)					\
-	X("started", EVENT_STARTED)	/* pid */			\
+	X("started", EVENT_STARTED)	/* pid; status: its action */	\
 	X("died",    EVENT_DIED)	/* status: child_live.status */	\
 	X("asked",   EVENT_ASKED)	/* told to end */		\
 	X("killed",  EVENT_KILLED)					\
 	X("stuck",   EVENT_STUCK)					\
 	X("held",    EVENT_HELD)	/* status: enum child_held */	\
-	X("level",   EVENT_LEVEL)	/* status: its character */	\
+	X("level",   EVENT_LEVEL)	/* begins; status: its character */ \
 	X("crash",   EVENT_CRASH)	/* of init; status: signal */	\
-	X("exec",    EVENT_EXEC)	/* init was executed again */
+	X("exec",    EVENT_EXEC)	/* init was executed again */	\
+	X("settled", EVENT_SETTLED)	/* all that the level starts has been started; status: its character */
 
 #define X(word, symbol) symbol,
 enum state_event_kind { STATE_EVENT_KINDS(X) };
+
+/* Where the n-th event is, or was. */
+static inline uint32_t
+state_event_at(uint32_t n)
+{
+	return n < STATE_EVENTS_KEPT ? n : STATE_EVENTS_KEPT + n % STATE_EVENTS_RING;
+}
 #undef X
 
 /*
@@ -195,7 +210,7 @@ const struct child_live *state_live(uint32_t slot);
 struct child_live *state_edit(uint32_t slot);
 void state_commit(uint32_t slot);
 
-void state_event(enum state_event_kind kind, const char *id, size_t id_len, pid_t pid, int status, msec_t now);
+void state_event(enum state_event_kind kind, const char *id, size_t id_len, pid_t pid, int status);
 
 const struct level_live *state_level(void);
 struct level_live *state_level_edit(void);

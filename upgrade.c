@@ -196,7 +196,7 @@ say_event(const struct state_event *e)
 int
 upgrade_check_state(const char *fd_text)
 {
-	uint32_t fd, lost, bad, first;
+	uint32_t fd, lost, bad;
 	int err;
 
 	if (!options_number(fd_text, strlen(fd_text), INT16_MAX, &fd))
@@ -213,8 +213,10 @@ upgrade_check_state(const char *fd_text)
 	    state_level()->level, state.head->crash.count, lost, bad);
 	for (uint32_t i = 0; i < table_count(); i++)
 		say_child(table_child(i));
-	first = state.head->events > STATE_EVENTS ? state.head->events - STATE_EVENTS : 0;
-	for (uint32_t i = first; i != state.head->events; i++)
-		say_event(&state.head->event[i % STATE_EVENTS]);
+	for (uint32_t i = 0; i != state.head->events; i++) {
+		if (i == STATE_EVENTS_KEPT && state.head->events > STATE_EVENTS)
+			i = state.head->events - STATE_EVENTS_RING;
+		say_event(&state.head->event[state_event_at(i)]);
+	}
 	return 0;
 }

@@ -136,7 +136,7 @@ use(struct input *in)
 	free(memory);
 	(void)env_setenv("INIT_A=1", 8);
 	(void)env_setenv("INIT_A", 6);
-	state_event(EVENT_EXEC, "id", 2, 1, 0, 1000);
+	state_event(EVENT_EXEC, "id", 2, 1, 0);
 	fuzz_live(in, 8);
 	fuzz_check_table();
 }

@@ -122,9 +122,9 @@ count_execs(void)
 {
 	look_well();
 	if (head.events - events_seen > STATE_EVENTS)
-		events_seen = head.events - STATE_EVENTS;
+		events_seen = head.events - STATE_EVENTS_RING;
 	for (; events_seen != head.events; events_seen++)
-		execs += head.event[events_seen % STATE_EVENTS].kind == EVENT_EXEC;
+		execs += head.event[state_event_at(events_seen)].kind == EVENT_EXEC;
 	return execs;
 }
 

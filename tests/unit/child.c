@@ -45,7 +45,7 @@ died(int code, int status)
 	death.si_pid = child_live(c)->pid;
 	death.si_code = code;
 	death.si_status = status;
-	child_note_exit(c, &death, now);
+	child_note_exit(c, &death);
 	step(EV_EXITED);
 }
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "../../state.h"
@@ -498,27 +499,53 @@ copied(void)
 	CHECK_INT(state_live(1)->pid, 44);
 }
 
-/* The ring holds the newest; an id that is too long is cut. */
+/* The first ones stay, behind them the ring holds the newest; an id that is too long is cut. */
 static void
 events(void)
 {
-	uint32_t first;
+	enum { MANY = 3 * STATE_EVENTS + 5 };
+	const struct state_event *e = state.head->event;
+	usec_t before = clock_uptime();
 
 	begin();
-	first = state.head->events;
-	for (int i = 0; i < STATE_EVENTS + 5; i++)
-		state_event(EVENT_DIED, "a-very-long-id-indeed", 21, 1000 + i, i, 5000 + i);
-	CHECK_INT(state.head->events, first + STATE_EVENTS + 5);
-	const struct state_event *e = &state.head->event[(first + STATE_EVENTS + 4) % STATE_EVENTS];
-	CHECK_INT(e->kind, EVENT_DIED);
-	CHECK_INT(e->pid, 1000 + STATE_EVENTS + 4);
-	CHECK_INT(e->time, 5000 + STATE_EVENTS + 4);
-	CHECK(memcmp(e->id, "a-very-long-id-indeed", sizeof e->id) == 0);
-	CHECK_INT(state.head->event[(first + 5) % STATE_EVENTS].pid, 1005);
-	CHECK_INT(state.head->event[(first + 4) % STATE_EVENTS].pid, 1000 + STATE_EVENTS + 4);
-	CHECK_INT(resume(), 0);
-	CHECK_INT(state.head->events, first + STATE_EVENTS + 5);
-	CHECK_INT(state.head->event[(first + 5) % STATE_EVENTS].pid, 1005);
+	state.head->events = 0;
+	for (int i = 0; i < MANY; i++)
+		state_event(EVENT_DIED, "a-very-long-id-indeed", 21, 1000 + i, i);
+	for (int round = 0; round < 2; round++) {
+		e = state.head->event;
+		CHECK_INT(state.head->events, MANY);
+		CHECK_INT(e[0].kind, EVENT_DIED);
+		CHECK(e[0].time >= before && e[0].time <= e[1].time && e[1].time <= clock_uptime());
+		CHECK(memcmp(e[0].id, "a-very-long-id-indeed", sizeof e->id) == 0);
+		for (int i = 0; i < STATE_EVENTS_KEPT; i++)
+			CHECK_INT(e[i].pid, 1000 + i);
+		for (int i = MANY - STATE_EVENTS_RING; i < MANY; i++)
+			CHECK_INT(e[state_event_at((uint32_t)i)].status, i);
+		CHECK_INT(resume(), 0);
+	}
+}
+
+/* A new file is no larger in memory than what has happened: what no event has come to is not touched. */
+static void
+few_events(void)
+{
+	const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	unsigned char in_memory = 0xff;
+	struct state s;
+
+	begin();
+	state.head->events = 0;
+	state_event(EVENT_EXEC, "", 0, 1, 7);
+	if (!CHECK_INT(state_create(&s, SLOTS, TEXT), 0))
+		return;
+	CHECK_INT(s.head->events, 1);
+	CHECK_INT(s.head->event[0].status, 7);
+	char *last = (char *)s.head + (sizeof *s.head / page - 1) * page;	/* a page of events alone */
+	if (last > (char *)&s.head->event[1]) {
+		CHECK_INT(mincore(last, page, &in_memory), 0);
+		CHECK_INT(in_memory & 1, 0);
+	}
+	state_drop(&s);
 }
 
 void
@@ -538,5 +565,6 @@ suite_state(void)
 	test("state: its file can neither shrink nor grow", sealed);
 	test("state: a new one takes the place of the old, the header's contents carry over", replaced);
 	test("state: a copy of it can be taken over, too", copied);
-	test("state: the newest events are remembered", events);
+	test("state: the first events and the newest are remembered", events);
+	test("state: what no event has come to takes no memory", few_events);
 }

@@ -162,11 +162,11 @@ owing(void)
 	memset(&death, 0, sizeof death);
 	death.si_code = CLD_EXITED;
 	death.si_pid = 102;
-	child_note_exit(by_id("b"), &death, 1001);
+	child_note_exit(by_id("b"), &death);
 	table_step(by_id("b"), EV_EXITED, &on, 1001);
 	table_owe(by_id("b"));
 	death.si_pid = 101;
-	child_note_exit(by_id("a"), &death, 1001);
+	child_note_exit(by_id("a"), &death);
 	table_step(by_id("a"), EV_EXITED, &on, 1002);
 	table_owe(by_id("a"));
 	table_owe(by_id("a"));
