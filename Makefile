@@ -19,7 +19,7 @@ LINK     = $(CC) $$(sed -n 1p .flags) $(CFLAGS) $$(sed -n 2p .flags) $(LDFLAGS)
 
 INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.o reload.o act.o want.o \
            phase.o ending.o ask.o group.o recorder.o load.o reader.o table.o inittab.o options.o child.o \
-           spawn.o command.o env.o accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o \
+           spawn.o selinux.o command.o env.o accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o \
            log.o format.o clock.o
 TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o command.o inittab.o options.o format.o clock.o
 SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cmd/wall.o cmd/tell.o \
