@@ -21,7 +21,7 @@ INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.
            phase.o ending.o ask.o group.o recorder.o load.o reader.o table.o inittab.o options.o child.o \
            spawn.o selinux.o command.o env.o accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o \
            log.o format.o clock.o
-TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o command.o inittab.o options.o format.o clock.o
+TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o cmd/meant.o command.o inittab.o options.o format.o clock.o
 SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cmd/wall.o cmd/tell.o \
            utmp.o title.o clock.o
 HALT     = cmd/halt.o cmd/lastresort.o cmd/procs.o cmd/aside.o utmp.o clock.o
