@@ -1,7 +1,7 @@
 #!/bin/sh
 # What start-stop-daemon has to complain of stands on lines of its own, whatever a short script has begun.
-# shellcheck source=tests/services.sh
-. "${0%/*}/services.sh"
+# shellcheck source=tests/short.sh
+. "${0%/*}/short.sh"
 rung_only
 # says STATUS TEXT ACTION: both outputs in the order in which they came
 says() {
@@ -12,14 +12,12 @@ says() {
 }
 it() {
 	{
-		echo '#!/bin/sh /lib/init/init-d-script'
 		echo 'DAEMON=/usr/sbin/exampled'
 		cat
-	} | put /etc/init.d/it 755
+	} | short it
 }
 check() {
-	inside sh -c 'rm -f /sbin/start-stop-daemon; cat >/sbin/start-stop-daemon; chmod 755 /sbin/start-stop-daemon' \
-		<"$here/../start-stop-daemon"
+	real
 	put /usr/sbin/exampled 755 <<-'END'
 		#!/bin/sh
 		/sbin/showenv it
