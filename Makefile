@@ -19,16 +19,16 @@ LINK     = $(CC) $$(sed -n 1p .flags) $(CFLAGS) $$(sed -n 2p .flags) $(LDFLAGS)
 
 INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.o reload.o act.o want.o \
            phase.o ending.o ask.o group.o recorder.o load.o reader.o table.o inittab.o options.o child.o \
-           spawn.o selinux.o command.o env.o accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o \
+           spawn.o command.o env.o accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o \
            log.o format.o clock.o
-TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o cmd/meant.o command.o inittab.o options.o format.o clock.o
+TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o command.o inittab.o options.o format.o clock.o
 SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cmd/wall.o cmd/tell.o \
            utmp.o title.o clock.o
 HALT     = cmd/halt.o cmd/lastresort.o cmd/procs.o cmd/aside.o utmp.o clock.o
 RUNLEVEL = cmd/runlevel.o
 SSD      = cmd/start-stop-daemon.o cmd/ssd/ssd.o cmd/ssd/match.o cmd/ssd/pidfile.o cmd/ssd/account.o \
            cmd/ssd/retry.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o
-FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o cmd/meant.o
+FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o
 INSSERV  = cmd/insserv.o $(FARMS)
 UPDATE   = cmd/update-rc.d.o $(FARMS)
 CHKCONFIG = cmd/chkconfig.o $(FARMS)
@@ -36,14 +36,16 @@ KILLALL5 = cmd/killall5.o cmd/procs.o
 PIDOF    = cmd/pidof.o cmd/procs.o cmd/aside.o
 DECODE   = cmd/fstab-decode.o
 SEED     = cmd/random-seed.o
+INITCTL  = cmd/initctl.o cmd/boot/keep.o cmd/boot/ring.o cmd/boot/journal.o cmd/boot/boot.o cmd/boot/show.o \
+           cmd/boot/json.o cmd/boot/plot.o inittab.o options.o format.o clock.o
 BOOTLOGD = cmd/bootlogd.o cmd/plain.o cmd/ring.o
 READLOG  = cmd/readbootlog.o cmd/plain.o
-PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd
+PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd initctl
 # For everyone, in BINDIR.
 COMMANDS = pidof readbootlog
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
            cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
-           cmd/lsb.o cmd/graph.o cmd/meant.o cmd/plain.o cmd/ring.o
+           cmd/lsb.o cmd/graph.o cmd/plain.o cmd/ring.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
            tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o tests/unit/ssd.o \
@@ -98,6 +100,8 @@ update-rc.d: $(UPDATE)
 	$(LINK) -o $@ $(UPDATE)
 chkconfig: $(CHKCONFIG)
 	$(LINK) -o $@ $(CHKCONFIG)
+initctl: $(INITCTL)
+	$(LINK) -o $@ $(INITCTL)
 bootlogd: $(BOOTLOGD)
 	$(LINK) -o $@ $(BOOTLOGD)
 readbootlog: $(READLOG)
@@ -118,7 +122,7 @@ force:
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
 $(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SEED) $(BOOTLOGD) \
-    $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT): .flags *.h cmd/*.h cmd/ssd/*.h
+    $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT) $(INITCTL): .flags *.h cmd/*.h cmd/ssd/*.h cmd/boot/*.h
 
 $(UNIT): tests/unit/check.h
 
@@ -190,4 +194,4 @@ uninstall-rc:
 	$(FOR_SERVICES); do rm -f "$$d/$${f##*/}"; done; done
 
 clean:
-	rm -f $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS) *.o cmd/*.o cmd/ssd/*.o tests/unit/*.o tests/unit/unit .flags .flags.new
+	rm -f $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS) *.o cmd/*.o cmd/ssd/*.o cmd/boot/*.o tests/unit/*.o tests/unit/unit .flags .flags.new

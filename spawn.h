@@ -18,7 +18,6 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-#include "clock.h"
 #include "inittab.h"
 
 /*
@@ -36,7 +35,6 @@ struct spawn {
 	bool use_initscript;
 	bool wait_for_device;	/* a device that cannot be opened is a failure, not a reason to go on */
 	pid_t owed;		/* its forerunner's death, not yet in wtmp; or 0 */
-	msec_t now;
 };
 
 /* Once: note the limits and the oom score that children get. */

@@ -24,6 +24,9 @@ done
 for option in check help version; do
 	has telinit.8 "-$option"
 done
+for option in json previous help version; do
+	has initctl.8 "-$option"
+done
 make_it CFLAGS=-O0 halt telinit shutdown
 options() {
 	"$tree/$1" --help | sed -n 's/^  -\([a-zA-Z]\) .*/\1/p'

@@ -1,9 +1,10 @@
 #!/bin/sh
 # A short script whose program is not installed says so to who wants it, and its status is that it does not run.
-# shellcheck source=tests/short.sh
-. "${0%/*}/short.sh"
+# shellcheck source=tests/services.sh
+. "${0%/*}/services.sh"
 check() {
-	short it <<-'END'
+	put /etc/init.d/it 755 <<-'END'
+		#!/bin/sh /lib/init/init-d-script
 		DAEMON=/usr/sbin/exampeld
 	END
 	absent="it: /usr/sbin/exampeld is not installed"
