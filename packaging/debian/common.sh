@@ -47,9 +47,14 @@ link() {
 	ln -fP "$root$1" "$root$2"
 }
 
+# same PATH PATH: two names of one file
+same() {
+	there "$1" && there "$2" && [ "$(stat -c %d:%i "$root$1")" = "$(stat -c %d:%i "$root$2")" ]
+}
+
 # rename FROM TO: FROM takes the place of TO in one step; where they are one file already, it is enough to drop a name
 rename() {
-	if there "$2" && [ "$(stat -c %d:%i "$root$1")" = "$(stat -c %d:%i "$root$2")" ]; then
+	if same "$1" "$2"; then
 		rm "$root$1"
 	else
 		mv -fT "$root$1" "$root$2"
