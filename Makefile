@@ -19,16 +19,16 @@ LINK     = $(CC) $$(sed -n 1p .flags) $(CFLAGS) $$(sed -n 2p .flags) $(LDFLAGS)
 
 INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.o reload.o act.o want.o \
            phase.o ending.o ask.o group.o recorder.o load.o reader.o table.o inittab.o options.o child.o \
-           spawn.o command.o env.o accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o \
+           spawn.o selinux.o command.o env.o accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o \
            log.o format.o clock.o
-TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o command.o inittab.o options.o format.o clock.o
+TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o cmd/meant.o command.o inittab.o options.o format.o clock.o
 SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cmd/wall.o cmd/tell.o \
            utmp.o title.o clock.o
 HALT     = cmd/halt.o cmd/lastresort.o cmd/procs.o cmd/aside.o utmp.o clock.o
 RUNLEVEL = cmd/runlevel.o
 SSD      = cmd/start-stop-daemon.o cmd/ssd/ssd.o cmd/ssd/match.o cmd/ssd/pidfile.o cmd/ssd/account.o \
            cmd/ssd/retry.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o
-FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o
+FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o cmd/meant.o
 INSSERV  = cmd/insserv.o $(FARMS)
 UPDATE   = cmd/update-rc.d.o $(FARMS)
 CHKCONFIG = cmd/chkconfig.o $(FARMS)
@@ -45,7 +45,7 @@ PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd in
 COMMANDS = pidof readbootlog
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
            cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
-           cmd/lsb.o cmd/graph.o cmd/plain.o cmd/ring.o
+           cmd/lsb.o cmd/graph.o cmd/meant.o cmd/plain.o cmd/ring.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
            tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o tests/unit/ssd.o \

@@ -180,6 +180,7 @@ start(struct step *s)
 		.use_initscript = s->on->level != 'S',
 		.wait_for_device = !(child_traits(s->c) & WAITED),
 		.owed = l->owed,
+		.now = s->now,
 	};
 	bool retry = l->state == CH_HELD && (l->held == HELD_FORK || l->held == HELD_DEVICE);
 

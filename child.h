@@ -56,8 +56,7 @@ enum {
 struct child {
 	struct inittab_entry e;
 	uint32_t slot;		/* its place in the table */
-	uint32_t by_pid;	/* chains of the table's indexes: place + 1 of the next, 0: end */
-	uint32_t by_action;
+	uint32_t by_action;	/* the next of its action: place + 1, 0: end */
 	uint32_t link[CHILD_LINKS];	/* in the table's chains, and which it is in: one bit each */
 	uint32_t heap;		/* place + 1 in the heap of deadlines, 0: none */
 	uint8_t chained;

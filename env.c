@@ -17,7 +17,7 @@ static size_t own_count, own_bytes;
 static bool force_path, autoboot;
 static char runlevel = 'S', previous = 'N';
 /* What children get of the store: in their own copy of memory it stands still while init changes that one. */
-static struct state_env set;
+static _Alignas(64) struct state_env set;
 
 void
 env_init(bool first, bool auto_boot)

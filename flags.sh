@@ -15,7 +15,7 @@ builds() {
 }
 
 compile=
-for flag in -fstack-protector-strong -fno-plt -ffunction-sections -fno-asynchronous-unwind-tables; do
+for flag in -fstack-protector-strong -fno-plt -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables; do
 	builds "$flag" && compile="$compile $flag"
 done
 # What is built does not depend on the place where it is built.
@@ -32,7 +32,11 @@ if printf '#include <features.h>\n#ifndef __GLIBC__\n#error\n#endif\n' >"$dir/g.
 fi
 
 link=
-for flag in -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--gc-sections -Wl,--as-needed; do
+# Sorted by alignment, the small variables are side by side behind the large arrays: a process that writes some of
+# them after each fork copies one page, not five.
+# Constants are as little writable beside the text as apart from it, and two segments less are two pages less.
+for flag in -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--gc-sections -Wl,--as-needed -Wl,--sort-section=alignment \
+	-Wl,-z,noseparate-code; do
 	builds "$flag" && link="$link $flag"
 done
 if [ -n "$static" ]; then
@@ -45,6 +49,8 @@ if [ -n "$static" ]; then
 	elif builds -no-pie -fno-pie -static; then
 		compile="$compile -fno-pie"
 		link="$link -static -no-pie"
+		# What it protects a static program does not have; it costs a page.
+		builds -Wl,-z,norelro && link="$link -Wl,-z,norelro"
 	else
 		link="$link -static"
 	fi

@@ -58,7 +58,7 @@ note_living(int proc, const char *pid)
 int
 group_look(void *unused)
 {
-	static _Alignas(8) char some[32768];
+	static _Alignas(64) char some[32768];
 	int proc = open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	long got;
 

@@ -30,6 +30,7 @@
 #include "reexec.h"
 #include "reload.h"
 #include "request.h"
+#include "selinux.h"
 #include "signals.h"
 #include "spawn.h"
 #include "state.h"
@@ -325,6 +326,8 @@ start(char **argv)
 	fill_stdio(err == 0);
 	(void)chdir("/");
 	(void)setsid();
+	if (is_pid1 && err == -ENOENT && !handed_over)
+		selinux_start(argv);
 	if (err == -ENOENT)
 		make_state();
 	else if (err < 0)

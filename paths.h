@@ -1,7 +1,8 @@
 /*
  * paths.h - the files and programs that init knows by name.
  *
- * PID 1 itself opens files below /proc, /dev and /run only: any other file system can hang.
+ * PID 1 itself opens files below /proc, /dev and /run only: any other file system can hang.  Before it has started
+ * anything, selinux.c looks for one more.
  */
 #ifndef RUNG_PATHS_H
 #define RUNG_PATHS_H
@@ -26,5 +27,8 @@
 #define PATH_MOUNTINFO "/proc/self/mountinfo"
 #define PATH_PID_NAMESPACE "/proc/self/ns/pid"
 #define PATH_CMDLINE "/proc/cmdline"
+#define PATH_CONTEXT "/proc/self/attr/current"
+#define PATH_SELINUX_CONFIG "/etc/selinux/config"
+#define PATH_LOAD_POLICY "/sbin/load_policy"
 
 #endif

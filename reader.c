@@ -184,7 +184,7 @@ add_name(struct names *n, const char *name)
 static void
 list_names(int fd, struct names *n)
 {
-	static _Alignas(8) char some[32768];
+	static _Alignas(64) char some[32768];
 	long got;
 
 	while ((got = syscall(SYS_getdents64, fd, some, sizeof some)) > 0)

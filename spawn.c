@@ -32,30 +32,74 @@
 #define CLEAR_SIGHAND UINT64_C(0x100000000)	/* CLONE_CLEAR_SIGHAND of linux/sched.h, which not every libc knows */
 #define WORDS_EXTRA 10		/* sh -c TEXT, sh initscript ID LEVELS ACTION PROCESS, NULL */
 
+/* Our oom_score_adj, or STATE_UNKNOWN. */
+static int32_t
+oom_score(void)
+{
+	char text[16] = "";
+	uint32_t value;
+	int fd = open(PATH_OOM_SCORE, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		return STATE_UNKNOWN;
+	ssize_t n = read(fd, text, sizeof text - 1);
+	(void)close(fd);
+	if (n > 0 && text[n - 1] == '\n')
+		n--;
+	bool negative = text[0] == '-';
+	if (n <= 0 || !options_number(text + negative, (size_t)n - negative, 1000, &value))
+		return STATE_UNKNOWN;
+	return negative ? -(int32_t)value : (int32_t)value;
+}
+
+/* prlimit(2) itself: two 64-bit numbers, with every libc. */
+static struct state_limit
+limit(int i)
+{
+	struct state_limit l;
+
+	if (syscall(SYS_prlimit64, 0, i, NULL, &l) < 0)
+		return (struct state_limit){ UINT64_MAX, 0 };	/* above the hard one: children keep theirs */
+	return l;
+}
+
 void
 spawn_init(bool first)
 {
-	char text[16] = "";
-
 	if (!first)
 		return;		/* they came with the state: by now others may have changed ours */
-	state.head->oom_score_adj = STATE_UNKNOWN;
-	int fd = open(PATH_OOM_SCORE, O_RDONLY | O_CLOEXEC);
-	if (fd >= 0) {
-		ssize_t n = read(fd, text, sizeof text - 1);
-		uint32_t value;
-
-		(void)close(fd);
-		if (n > 0 && text[n - 1] == '\n')
-			n--;
-		bool negative = text[0] == '-';
-		if (n > 0 && options_number(text + negative, (size_t)n - negative, 1000, &value))
-			state.head->oom_score_adj = negative ? -(int32_t)value : (int32_t)value;
-	}
-	/* prlimit(2) itself: two 64-bit numbers, with every libc. */
+	state.head->oom_score_adj = oom_score();
 	for (int i = 0; i < STATE_LIMITS; i++)
-		if (syscall(SYS_prlimit64, 0, i, NULL, &state.head->limit[i]) < 0)
-			state.head->limit[i].soft = UINT64_MAX;	/* above the hard one: children keep theirs */
+		state.head->limit[i] = limit(i);
+}
+
+static bool
+are_as_at_first(void)
+{
+	for (int i = 0; i < STATE_LIMITS; i++) {
+		struct state_limit l = limit(i);
+
+		if (l.soft != state.head->limit[i].soft || l.hard != state.head->limit[i].hard)
+			return false;
+	}
+	return oom_score() == state.head->oom_score_adj;
+}
+
+/*
+ * Has somebody changed init's own limits or oom score, as prlimit(1) and choom(1) can?  To set them again is nearly
+ * half of what a child does before its exec; so they are looked at once for all that start in the same millisecond.
+ */
+static bool
+were_changed(msec_t now)
+{
+	static msec_t looked;
+	static bool changed;
+
+	if (looked != now) {
+		looked = now;
+		changed = !are_as_at_first();
+	}
+	return changed;
 }
 
 static void
@@ -461,6 +505,7 @@ spawn_start(const struct spawn *s)
 	struct state_slot *slot = &state.slot[s->slot];
 	bool reset;
 
+	bool changed = were_changed(s->now);
 	slot->born = 0;
 	atomic_store(&slot->zombies, 0);
 	pid_t pid = start_process(&slot->born, &reset);
@@ -473,7 +518,8 @@ spawn_start(const struct spawn *s)
 		signals_unblock();
 	else
 		signals_reset();
-	restore_limits();	/* before all else: ours may not suffice for what follows */
+	if (changed)
+		restore_limits();	/* before all else: ours may not suffice for what follows */
 	if (s->held)
 		hold_console(s);
 	set_stdio(s);

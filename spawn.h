@@ -18,6 +18,7 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
+#include "clock.h"
 #include "inittab.h"
 
 /*
@@ -35,6 +36,7 @@ struct spawn {
 	bool use_initscript;
 	bool wait_for_device;	/* a device that cannot be opened is a failure, not a reason to go on */
 	pid_t owed;		/* its forerunner's death, not yet in wtmp; or 0 */
+	msec_t now;
 };
 
 /* Once: note the limits and the oom score that children get. */

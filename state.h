@@ -68,6 +68,12 @@ struct state_slot {
 	_Atomic pid_t zombies;		/* the process group that was found to hold zombies only */
 	_Atomic uint32_t utmp_at;	/* record number of its id in utmp, plus 1; 0: unknown */
 	_Atomic pid_t recorded;		/* whose death is in wtmp, or about to be written there */
+	/*
+	 * The index of pids, table.c's: place + 1 of the first in the chain that has the number of this slot, and of
+	 * the next in the chain that this slot is in.  Nobody reads them after an exec; here they cost no copy of a page
+	 * for each start, as private memory would.
+	 */
+	uint32_t pid_first, pid_next;
 	struct child_live copy[2];
 };
 
@@ -149,7 +155,7 @@ struct state_header {
 	siginfo_t death;		/* of the process that was reaped last; si_pid 0: dealt with */
 	/* What init was started with and its children get: oom score, resource limits. */
 	int32_t oom_score_adj;
-	struct {
+	struct state_limit {
 		uint64_t soft, hard;
 	} limit[STATE_LIMITS];
 	msec_t booted;			/* when the system started */

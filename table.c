@@ -9,7 +9,7 @@ struct table {
 	size_t size;
 	struct child *children;
 	uint32_t count;
-	uint32_t *pid_heads, *id_heads, *id_next, heads_mask;
+	uint32_t *id_heads, *id_next, heads_mask;
 	uint32_t *heap, heap_count;	/* places of children, the earliest deadline first */
 	uint32_t first[ACT_COUNT], last[ACT_COUNT];	/* place + 1 */
 	struct {
@@ -102,32 +102,32 @@ heap_update(struct table *t, struct child *c)
 	}
 }
 
-/* ---- pids ---- */
+/* ---- pids: as many chains as there are children, in the slots of the state, which is this table's ---- */
 
 static uint32_t *
-pid_head(const struct table *t, pid_t pid)
+pid_first(const struct table *t, pid_t pid)
 {
-	return &t->pid_heads[((uint32_t)pid * 2654435761u >> 8) & t->heads_mask];
+	return &state.slot[(uint64_t)((uint32_t)pid * 2654435761u) * t->count >> 32].pid_first;
 }
 
 static void
-pid_add(struct table *t, struct child *c, pid_t pid)
+pid_add(const struct table *t, const struct child *c, pid_t pid)
 {
-	uint32_t *head = pid_head(t, pid);
+	uint32_t *first = pid_first(t, pid);
 
-	c->by_pid = *head;
-	*head = c->slot + 1;
+	state.slot[c->slot].pid_next = *first;
+	*first = c->slot + 1;
 }
 
 static void
-pid_remove(struct table *t, struct child *c, pid_t pid)
+pid_remove(const struct table *t, const struct child *c, pid_t pid)
 {
-	uint32_t *link = pid_head(t, pid);
+	uint32_t *link = pid_first(t, pid);
 
 	while (*link != 0 && *link != c->slot + 1)
-		link = &t->children[*link - 1].by_pid;
+		link = &state.slot[*link - 1].pid_next;
 	if (*link != 0)
-		*link = c->by_pid;
+		*link = state.slot[c->slot].pid_next;
 }
 
 struct child *
@@ -135,7 +135,7 @@ table_by_pid(pid_t pid)
 {
 	if (table.count == 0)
 		return NULL;
-	for (uint32_t i = *pid_head(&table, pid); i != 0; i = table.children[i - 1].by_pid)
+	for (uint32_t i = *pid_first(&table, pid); i != 0; i = state.slot[i - 1].pid_next)
 		if (child_live(&table.children[i - 1])->pid == pid)
 			return &table.children[i - 1];
 	return NULL;
@@ -360,17 +360,16 @@ table_create(struct table *t, uint32_t count_max, uint32_t options)
 	size_t children = align(count_max * sizeof *t->children), index = align(heads * sizeof *t->heap),
 	    places = align((count_max + 1) * sizeof *t->heap);
 	memset(t, 0, sizeof *t);
-	t->size = children + 2 * index + 2 * places + (options + 1) * sizeof *t->options;
+	t->size = children + index + 2 * places + (options + 1) * sizeof *t->options;
 	memory = mmap(NULL, t->size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	if (memory == MAP_FAILED)
 		return -errno;
 	t->memory = memory;
 	t->children = (void *)memory;
-	t->pid_heads = (void *)(memory + children);
-	t->id_heads = (void *)(memory + children + index);
-	t->id_next = (void *)(memory + children + 2 * index);
-	t->heap = (void *)(memory + children + 2 * index + places);
-	t->options = (void *)(memory + children + 2 * index + 2 * places);
+	t->id_heads = (void *)(memory + children);
+	t->id_next = (void *)(memory + children + index);
+	t->heap = (void *)(memory + children + index + places);
+	t->options = (void *)(memory + children + index + 2 * places);
 	t->heads_mask = heads - 1;
 	return 0;
 }
@@ -408,6 +407,8 @@ enter(struct table *t, struct child *c, const char *text)
 static void
 enter_all(struct table *t, const char *text)
 {
+	for (uint32_t i = 0; i < t->count; i++)
+		state.slot[i].pid_first = 0;
 	for (uint32_t i = 0; i < t->count; i++)
 		enter(t, &t->children[i], text);
 }

@@ -15,6 +15,7 @@
 #include "../paths.h"
 #include "../trust.h"
 #include "check.h"
+#include "meant.h"
 
 #define ANSWER_MS 1000	/* how long telinit q waits for the table's files */
 #define UTMP_ID 4
@@ -171,66 +172,30 @@ show(bool error, const char *file, unsigned line, struct span text, struct span 
 
 /* ---- what may have been meant ---- */
 
-/* Steps from one word to the other: letters changed, added, left out, or swapped with the next. */
-static size_t
-distance(const char *a, size_t a_len, const char *b, size_t b_len)
+static struct meant
+meant_by(const char *word, size_t len)
 {
-	size_t row[3][40];
-
-	if (a_len >= 40 || b_len >= 40)
-		return 99;
-	for (size_t j = 0; j <= b_len; j++)
-		row[0][j] = j;
-	for (size_t i = 1; i <= a_len; i++) {
-		size_t *now = row[i % 3], *last = row[(i - 1) % 3], *before = row[(i + 1) % 3];
-
-		now[0] = i;
-		for (size_t j = 1; j <= b_len; j++) {
-			size_t best = last[j - 1] + (a[i - 1] != b[j - 1]);
-
-			best = last[j] + 1 < best ? last[j] + 1 : best;
-			best = now[j - 1] + 1 < best ? now[j - 1] + 1 : best;
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
-			    before[j - 2] + 1 < best)
-				best = before[j - 2] + 1;
-			now[j] = best;
-		}
-	}
-	return row[a_len % 3][b_len];
-}
-
-static void
-consider(const char **best, size_t *best_distance, const char *word, size_t len, const char *candidate)
-{
-	bool is_start = len >= 3 && strncmp(candidate, word, len) == 0;
-	size_t d = is_start ? 1 : distance(word, len, candidate, strlen(candidate));
-
-	if (d < *best_distance) {
-		*best_distance = d;
-		*best = candidate;
-	}
+	return (struct meant){ word, len, len / 3 + 2, NULL };
 }
 
 static const char *
 meant_action(const char *word, size_t len)
 {
-	const char *best = NULL;
-	size_t d = len / 3 + 2;
+	struct meant m = meant_by(word, len);
 
 	for (enum action a = 0; a < ACT_COUNT; a++)
-		consider(&best, &d, word, len, inittab_action_word(a));
-	return best;
+		meant_consider(&m, inittab_action_word(a));
+	return m.best;
 }
 
 static const char *
 meant_option(const char *word, size_t len)
 {
-	const char *best = NULL;
-	size_t d = len / 3 + 2;
+	struct meant m = meant_by(word, len);
 
 	for (const struct option_row *row = options_table; row->name != NULL; row++)
-		consider(&best, &d, word, len, row->name);
-	return best;
+		meant_consider(&m, row->name);
+	return m.best;
 }
 
 static void

@@ -73,11 +73,14 @@ is_linked(const struct script *s)
 	return farm_first(&all.farm, s->name) != NULL;
 }
 
+/* A chkconfig line has its levels in one word: 2345. */
 static unsigned
 default_levels(const struct script *s)
 {
-	unsigned levels = s->lsb.has_chkconfig ? lsb_levels(s->text, s->lsb.chkconfig_levels) : 0;
+	unsigned levels = 0;
 
+	for (uint32_t i = 0; s->lsb.has_chkconfig && i < s->lsb.chkconfig_levels.len; i++)
+		levels |= lsb_level(s->text[s->lsb.chkconfig_levels.at + i]);
 	return (levels | script_start_levels(s)) & ~script_stop_levels(s) & ALL_LEVELS;
 }
 

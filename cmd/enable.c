@@ -102,6 +102,23 @@ level_text(unsigned levels, char *text)
 
 /* ---- the headers ---- */
 
+static void
+tell_doubt(const struct lsb_doubt *d, void *arg)
+{
+	const struct script *s = arg;
+
+	switch (d->kind) {
+	case LSB_UNKNOWN_KEYWORD:
+		warn("%s/%s:%u:%u: unknown keyword \"%.*s\"; did you mean \"%s\"?", s->dir, s->name, d->line, d->column,
+		    SPAN_ARG(s->text, d->word), d->meant);
+		break;
+	case LSB_NO_LEVEL:
+		warn("%s/%s:%u:%u: no runlevel: \"%.*s\"; expected are 0 to 6 and S, with blanks between them", s->dir,
+		    s->name, d->line, d->column, SPAN_ARG(s->text, d->word));
+		break;
+	}
+}
+
 static bool
 check_header(const struct script *s, struct state *state)
 {
@@ -110,6 +127,8 @@ check_header(const struct script *s, struct state *state)
 
 	if (s->lsb.state == LSB_BROKEN) {
 		say("%sscript %s is broken: missing end of LSB comment.", run.e->force ? "" : "FATAL: ", s->name);
+		say("%s/%s:%u: no line with \"### END INIT INFO\" behind this one; the script is left out", s->dir,
+		    s->name, s->lsb.begin);
 		state->left_out = true;
 		return run.e->force;
 	}
@@ -121,6 +140,9 @@ check_header(const struct script *s, struct state *state)
 			if (!lsb_has(&s->lsb, (enum lsb_key)key))
 				warn("missing `%s entry: please add even if empty.", column[key]);
 	}
+	/* of others it has been told when they were enabled */
+	if ((state->named && !run.e->remove) || run.e->count == 0)
+		lsb_doubts(&s->lsb, s->text, strlen(s->text), tell_doubt, (void *)(uintptr_t)s);
 	if ((script_start_levels(s) & script_stop_levels(s)) != 0)
 		warn("Script `%s' has overlapping Default-Start and Default-Stop runlevels (%s) and (%s). "
 		    "This should be fixed.", s->name, LEVEL_TEXT(script_start_levels(s)),
@@ -304,6 +326,18 @@ struct need {
 	bool changed;
 };
 
+/*
+ * Who is named must have all that it requires, and who is removed must not be required.  Of others it has been told
+ * when they were named; only what is not even there is told again, unless it has been forced.
+ */
+static bool
+is_no_matter(const struct need *n, size_t provider)
+{
+	if (run.e->remove)
+		return provider == GRAPH_NONE || !run.state[provider].named;
+	return !run.state[n->of].named && (run.e->force || provider != GRAPH_NONE);
+}
+
 static void
 need_script(struct need *n, const char *facility, size_t provider)
 {
@@ -316,13 +350,17 @@ need_script(struct need *n, const char *facility, size_t provider)
 			n->changed = true;
 			return;
 		}
+		if (n->enable || is_no_matter(n, provider))
+			return;
+		say("FATAL: service %s has to %s service %s", facility,
+		    run.state[n->of].named || run.e->remove ? "be enabled to use" : "exist for", of->name);
 		n->met = false;
-		if (!n->enable)
-			say("FATAL: service %s has to be enabled to use service %s", facility, of->name);
 		return;
 	}
 	missed = run.levels[n->of].start & ~run.levels[provider].start;
-	if ((run.levels[provider].start & LSB_LEVEL_S) || missed == 0 || n->enable)
+	/* who has just been named itself is not checked for that */
+	if ((run.levels[provider].start & LSB_LEVEL_S) || missed == 0 || n->enable || run.e->remove || run.e->force ||
+	    !run.state[provider].had_links)
 		return;
 	say("FATAL: service %s is missed in the runlevels %s to use service %s", facility, LEVEL_TEXT(missed),
 	    of->name);
@@ -453,9 +491,12 @@ put_in_order(void)
 	run.stop = (struct graph){ .report = tell, .arg = &run.stop };
 	scripts_graph_start(&run.start, &run.scripts, &run.conf, run.levels);
 	scripts_graph_stop(&run.stop, &run.scripts, &run.conf, run.levels);
-	if ((!check_provided() || !check_needs()) && !run.e->force) {
-		(void)give_up();
-		return false;
+	if (!check_provided() || !check_needs()) {
+		if (!run.e->force) {
+			(void)give_up();
+			return false;
+		}
+		warn("the links are changed all the same, as with --force and by update-rc.d");
 	}
 	(void)graph_break_loops(&run.start);
 	(void)graph_break_loops(&run.stop);
@@ -540,6 +581,7 @@ sorted(const struct graph *g)
 
 /* ---- what comes of it ---- */
 
+/* All scripts, for who is not enabled has its number, too. */
 static void
 show_kind(const struct graph *g, char kind)
 {
@@ -549,7 +591,7 @@ show_kind(const struct graph *g, char kind)
 		size_t n = order[i];
 		unsigned levels = kind == 'S' ? run.levels[n].start : run.levels[n].stop;
 
-		if (run.state[n].enabled && levels != 0)
+		if ((run.state[n].enabled || run.scripts.script[n].executable) && levels != 0)
 			(void)printf("%c:%02u:%s:%s\n", kind, number_of(g, n), LEVEL_TEXT(levels),
 			    g->node[n].name);
 	}
@@ -714,6 +756,7 @@ enable_run(const struct enable *given)
 		e.count = 0;
 	}
 	run.e = &e;
+	e.verbose |= e.dry;	/* or nothing would come of it */
 	paths = (struct script_paths){ e.dir, e.overrides != NULL ? e.overrides : overrides, vendor, filters };
 	base = rooted(e.dir, "/..");
 	conf_read(&run.conf, e.conf != NULL ? e.conf : conf);
@@ -722,6 +765,8 @@ enable_run(const struct enable *given)
 		say("%s: %s", e.dir, strerror(-error));
 	else if ((error = farm_read(&run.farm, base)) < 0)
 		say("%s: %s", run.farm.failed, strerror(-error));
+	else if (e.remove && e.count == 0)
+		say("to remove, name at least one script");
 	else {
 		run.state = xrealloc(NULL, run.scripts.count * sizeof *run.state);
 		memset(run.state, 0, run.scripts.count * sizeof *run.state);

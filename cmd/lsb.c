@@ -2,10 +2,12 @@
 #include <strings.h>
 
 #include "lsb.h"
+#include "meant.h"
 
 #define BEGIN "### BEGIN INIT INFO"
 #define END "### END INIT INFO"
 #define NUMBER_MAX 99	/* of a link */
+#define SLIPS_MAX 2	/* letters of a keyword that are wrong: more, and it is another word */
 
 #define X(word, symbol) [symbol] = word,
 static const char *const key_names[] = { LSB_KEYS(X) };
@@ -63,16 +65,6 @@ lsb_level(char c)
 	return c == 's' || c == 'b' || c == 'B' ? LSB_LEVEL_S : 0;
 }
 
-unsigned
-lsb_levels(const char *text, struct span list)
-{
-	unsigned levels = 0;
-
-	for (uint32_t i = 0; i < list.len; i++)
-		levels |= lsb_level(text[list.at + i]);
-	return levels;
-}
-
 bool
 lsb_word(const char *text, struct span *list, struct span *word)
 {
@@ -88,20 +80,35 @@ lsb_word(const char *text, struct span *list, struct span *word)
 	return word->len > 0;
 }
 
+unsigned
+lsb_levels(const char *text, struct span list)
+{
+	struct span word;
+	unsigned levels = 0;
+
+	while (lsb_word(text, &list, &word))
+		levels |= word.len == 1 ? lsb_level(text[word.at]) : 0;
+	return levels;
+}
+
+/* Some spell the optional lists X-VENDOR-Should-Start. */
+static struct span
+without_vendor(const char *text, struct span line)
+{
+	if (starts_with(text, line, "X-"))
+		for (uint32_t i = 2; i + 7 < line.len && text[line.at + i] != ':'; i++)
+			if (text[line.at + i - 1] == '-' && starts_with(text, behind(line, i), "Should-"))
+				return behind(line, i);
+	return line;
+}
+
 /* A line of the header: "# KEYWORD: VALUE". */
 static void
 take_keyword(struct lsb *h, const char *text, struct span line, unsigned number)
 {
 	if (line.len == 0 || text[line.at] != '#')
 		return;
-	line = trimmed(text, behind(line, 1));
-	/* Some spell the optional lists X-VENDOR-Should-Start. */
-	if (starts_with(text, line, "X-"))
-		for (uint32_t i = 2; i + 7 < line.len && text[line.at + i] != ':'; i++)
-			if (text[line.at + i - 1] == '-' && starts_with(text, behind(line, i), "Should-")) {
-				line = behind(line, i);
-				break;
-			}
+	line = without_vendor(text, trimmed(text, behind(line, 1)));
 	for (int key = 0; key < LSB_KEY_COUNT; key++) {
 		size_t n = strlen(key_names[key]);
 
@@ -165,6 +172,21 @@ is_for_openrc(const char *text, struct span line)
 	    memcmp(text + word.at + word.len - (sizeof name - 1), name, sizeof name - 1) == 0;
 }
 
+/* Go on to the next line, or to the first from { 0, 0 } and number 0: false at the end of the text. */
+static bool
+next_line(const char *text, size_t len, struct span *line, unsigned *number)
+{
+	const char *end;
+
+	line->at += *number > 0 ? line->len + 1 : 0;
+	if (line->at >= len)
+		return false;
+	end = memchr(text + line->at, '\n', len - line->at);
+	line->len = (uint32_t)(end != NULL ? (size_t)(end - text) : len) - line->at;
+	++*number;
+	return true;
+}
+
 void
 lsb_parse(struct lsb *h, const char *text, size_t len)
 {
@@ -172,11 +194,7 @@ lsb_parse(struct lsb *h, const char *text, size_t len)
 	unsigned number = 0;
 
 	*h = (struct lsb){ 0 };
-	for (; line.at < len; line.at += line.len + 1) {
-		const char *end = memchr(text + line.at, '\n', len - line.at);
-
-		line.len = (uint32_t)(end != NULL ? (size_t)(end - text) : len) - line.at;
-		number++;
+	while (next_line(text, len, &line, &number)) {
 		if (number == 1)
 			h->openrc = is_for_openrc(text, line);
 		if (h->state == LSB_BROKEN) {
@@ -189,5 +207,89 @@ lsb_parse(struct lsb *h, const char *text, size_t len)
 			h->begin = number;
 		} else
 			take_chkconfig(h, text, line);
+	}
+}
+
+/* ---- what may have been meant ---- */
+
+static bool
+is_of_keyword(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+}
+
+/* The word of a line "# WORD:", unless it is indented, as the further lines of a description are. */
+static struct span
+word_of_keyword(const char *text, struct span line)
+{
+	struct span word;
+
+	line = behind(line, 1);
+	if (line.len > 0 && text[line.at] == ' ')
+		line = behind(line, 1);
+	line = without_vendor(text, line);
+	word = (struct span){ line.at, 0 };
+	while (word.len < line.len && is_of_keyword(text[word.at + word.len]))
+		word.len++;
+	if (word.len == line.len || text[span_end(word)] != ':')
+		word.len = 0;
+	return word;
+}
+
+static bool
+is_word(const char *text, struct span word, const char *name)
+{
+	return strlen(name) == word.len && starts_with(text, word, name);
+}
+
+/* The keyword that a word nearly is; NULL: none, or it is one. */
+static const char *
+meant_keyword(const char *text, struct span word)
+{
+	static const char of_rc[] = "X-Timeout";	/* see rc(8) */
+	struct meant m = { text + word.at, word.len, SLIPS_MAX + 1, NULL };
+
+	for (int key = 0; key < LSB_KEY_COUNT; key++) {
+		if (is_word(text, word, key_names[key]))
+			return NULL;
+		meant_consider(&m, key_names[key]);
+	}
+	meant_consider(&m, of_rc);
+	return is_word(text, word, of_rc) ? NULL : m.best;
+}
+
+static void
+doubt_levels(const char *text, struct lsb_doubt *d, uint32_t line_at, struct span list, lsb_report *report, void *arg)
+{
+	d->kind = LSB_NO_LEVEL;
+	d->meant = NULL;
+	while (lsb_word(text, &list, &d->word))
+		if (d->word.len > 1 || lsb_level(text[d->word.at]) == 0) {
+			d->column = d->word.at - line_at + 1;
+			report(d, arg);
+		}
+}
+
+void
+lsb_doubts(const struct lsb *h, const char *text, size_t len, lsb_report *report, void *arg)
+{
+	struct lsb_doubt d = { 0 };
+	struct span line = { 0, 0 };
+
+	while (next_line(text, len, &line, &d.line)) {
+		if (h->begin == 0 || d.line <= h->begin || line.len == 0 || text[line.at] != '#')
+			continue;
+		if (contains(text, line, END))
+			return;
+		for (int key = LSB_DEFAULT_START; key <= LSB_DEFAULT_STOP; key++)
+			if (h->line[key] == d.line)
+				doubt_levels(text, &d, line.at, h->value[key], report, arg);
+		d.word = word_of_keyword(text, line);
+		d.meant = d.word.len > 0 ? meant_keyword(text, d.word) : NULL;
+		if (d.meant != NULL) {
+			d.kind = LSB_UNKNOWN_KEYWORD;
+			d.column = d.word.at - line.at + 1;
+			report(&d, arg);
+		}
 	}
 }

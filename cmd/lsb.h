@@ -54,6 +54,7 @@ struct lsb {
 
 /* The bit of a level, or 0; s, b and B are S. */
 unsigned lsb_level(char c);
+/* Those of a list; a word of more than one letter is none. */
 unsigned lsb_levels(const char *text, struct span list);
 /* Take the next word of a list off its front: false at its end. */
 bool lsb_word(const char *text, struct span *list, struct span *word);
@@ -65,5 +66,16 @@ lsb_has(const struct lsb *h, enum lsb_key key)
 }
 
 void lsb_parse(struct lsb *h, const char *text, size_t len);
+
+/* What is no error of the grammar, and still not what its author meant. */
+struct lsb_doubt {
+	enum { LSB_UNKNOWN_KEYWORD, LSB_NO_LEVEL } kind;
+	unsigned line, column;	/* from 1 */
+	struct span word;
+	const char *meant;	/* a keyword */
+};
+typedef void lsb_report(const struct lsb_doubt *d, void *arg);
+/* Call report() for each in the header h of text, line by line. */
+void lsb_doubts(const struct lsb *h, const char *text, size_t len, lsb_report *report, void *arg);
 
 #endif

@@ -153,7 +153,7 @@ take_override(struct script *s, const char *dir)
 	free(s->text);
 	s->text = text;
 	s->lsb = lsb;
-	s->overridden = true;
+	s->dir = dir;
 	return true;
 }
 
@@ -174,7 +174,6 @@ take_openrc_defaults(struct script *s)
 	s->text = xrealloc(s->text, size);
 	(void)snprintf(s->text, size, header, s->name);
 	lsb_parse(&s->lsb, s->text, strlen(s->text));
-	s->overridden = true;
 }
 
 static void
@@ -192,7 +191,7 @@ add_script(struct scripts *s, int dir, const char *name, const struct script_pat
 	}
 	s->script = xgrow(s->script, s->count, sizeof *s->script);
 	new = &s->script[s->count++];
-	*new = (struct script){ .name = xstrdup(name), .text = text,
+	*new = (struct script){ .name = xstrdup(name), .text = text, .dir = p->dir,
 	    .executable = (st.st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0 };
 	lsb_parse(&new->lsb, text, len);
 	if (!take_override(new, p->overrides))

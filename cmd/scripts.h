@@ -2,7 +2,7 @@
  * scripts.h - the scripts of a directory with their headers, and the system facilities of insserv.conf.
  *
  * Knows nothing of links: who is enabled is farm.h's, who comes before whom is graph.h's.
- * Ownership:  scripts_free() and conf_free() free all of it.
+ * Ownership:  scripts_free() and conf_free() free all of it, but for the names of directories: they are the caller's.
  * Errors:     what cannot be read is told by warn(), with its file, and left out.
  */
 #ifndef CMD_SCRIPTS_H
@@ -18,7 +18,7 @@ struct script {
 	char *name;		/* in its directory */
 	char *text;		/* of the file that its header is in */
 	struct lsb lsb;
-	bool overridden;	/* the header is not the script's own */
+	const char *dir;	/* of that file */
 	bool executable;
 };
 

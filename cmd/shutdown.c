@@ -389,7 +389,8 @@ set_signals(void)
 	(void)sigemptyset(&interrupt);
 	(void)sigaddset(&interrupt, SIGINT);
 	(void)sigprocmask(SIG_SETMASK, &interrupt, NULL);
-	(void)signal(SIGINT, SIG_DFL);
+	(void)signal(SIGINT, SIG_DFL);	/* whoever has started us may have ignored them */
+	(void)signal(SIGTERM, SIG_DFL);
 	for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
 		(void)signal(ignored[i], SIG_IGN);
 }

@@ -31,6 +31,7 @@
 #include "ssd/stop.h"
 
 #define NOTIFY_SECONDS 60
+#define LINE_BEGUN "SSD_LINE_BEGUN"	/* set by init-d-script */
 
 /* letter, name, argument, help: in the order of --help.  Those without a letter have a number. */
 #define COMMANDS(X)                                                                     \
@@ -220,10 +221,20 @@ take_option(int letter)
 	case 'o': opt.oknodo = true; break;
 	case 'q': ssd.loudness = SSD_QUIET; break;
 	case 'v': ssd.loudness = SSD_VERBOSE; break;
-	default: /* getopt has said what is wrong */
-		(void)fprintf(stderr, "Try '%s --help' for more information.\n", ssd.name);
-		exit(ssd.usage_status);
 	}
+}
+
+/* What getopt would say, in words that are the same with every libc.  word: what it has looked at last. */
+static _Noreturn void
+refuse_option(int why, const struct option *o, const char *word)
+{
+	if (optopt == 0)
+		ssd_wrong_usage("unknown option %s", word);
+	while (o->name && o->val != optopt)
+		o++;
+	if (!o->name)
+		ssd_wrong_usage("unknown option -%c", optopt);
+	ssd_wrong_usage(why == ':' ? "option --%s needs an argument" : "option --%s takes no argument", o->name);
 }
 
 static void
@@ -234,10 +245,11 @@ take_options(int argc, char **argv)
 		COMMANDS(X) CRITERIA(X) OTHERS(X) { NULL, 0, NULL, 0 },
 	};
 #undef X
-	char letters[2 * sizeof names / sizeof *names];
+	char letters[2 * sizeof names / sizeof *names + 1];
 	size_t n = 0;
 	int letter;
 
+	letters[n++] = ':'; /* it says nothing by itself */
 	for (const struct option *o = names; o->name; o++) {
 		if (o->val <= ' ')
 			continue;
@@ -246,8 +258,11 @@ take_options(int argc, char **argv)
 			letters[n++] = ':';
 	}
 	letters[n] = '\0';
-	while ((letter = getopt_long(argc, argv, letters, names, NULL)) != -1)
+	while ((letter = getopt_long(argc, argv, letters, names, NULL)) != -1) {
+		if (letter == ':' || letter == '?')
+			refuse_option(letter, names, argv[optind - 1]);
 		take_option(letter);
+	}
 }
 
 /* ---------------------------------------------------------------- words with a priority behind a colon */
@@ -577,9 +592,14 @@ open_standard_files(void)
 int
 main(int argc, char **argv)
 {
+	const char *begun;
+
 	open_standard_files();
 	if (argc > 0)
 		ssd.name = argv[0];
+	begun = getenv(LINE_BEGUN);
+	ssd.line_begun = begun != NULL && *begun != '\0';
+	(void)unsetenv(LINE_BEGUN); /* it is not for the daemon */
 	take_options(argc, argv);
 	check_options();
 	resolve_match();

@@ -133,7 +133,7 @@ enable(struct enable e, bool with_name)
 
 	e.root = call.root;
 	e.force = true;
-	e.dry = e.verbose = call.dry;
+	e.dry = call.dry;
 	e.names = names;
 	e.count = with_name;
 	return enable_run(&e);

@@ -238,7 +238,10 @@ check_links
 ask_level
 if [ ! -x "$script" ] || [ -d "$script" ]; then
 	[ "$query" = no ] || exit 101
+	[ ! -f "$script" ] || say "$script is not executable."
 	[ "$force" = no ] || exit 102
+	# 0 is for those who call this after an installation; who types it wants to know
+	[ "$disclose" = yes ] || [ "$action" = status ] || say "initscript action \"$action\" not executed."
 	not_run 101
 fi
 ask_policy

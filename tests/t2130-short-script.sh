@@ -1,35 +1,11 @@
 #!/bin/sh
 # A script of init-d-script starts, stops and restarts its daemon, and says what came of it.
-# shellcheck source=tests/services.sh
-. "${0%/*}/services.sh"
-fake() {
-	inside ln -sf /usr/sbin/start-stop-daemon /sbin/start-stop-daemon
-	put /usr/sbin/start-stop-daemon 755 <<-'END'
-		#!/bin/sh
-		echo "$*" >>/run/notes
-		status=0
-		[ ! -e /run/status ] || read -r status </run/status
-		exit "$status"
-	END
-	inside cp /bin/true /usr/sbin/exampled
-}
-short() {
-	{
-		echo '#!/bin/sh /lib/init/init-d-script'
-		echo '### BEGIN INIT INFO'
-		echo "# Provides: $1"
-		echo '### END INIT INFO'
-		cat
-	} | put "/etc/init.d/$1" 755
-}
-
+# shellcheck source=tests/short.sh
+. "${0%/*}/short.sh"
 match="--pidfile /var/run/exampled.pid --name exampled --exec /usr/sbin/exampled"
 stop1="--stop --quiet --retry=TERM/0/CONT/30/KILL/5 $match"
 stop2="--stop --quiet --oknodo --retry=0/30/KILL/5 --exec /usr/sbin/exampled"
 start="--start --quiet $match -- -a b"
-returns() {
-	echo "$1" | put /run/status
-}
 check() {
 	fake
 	echo VERBOSE=yes | default

@@ -1,28 +1,7 @@
 #!/bin/sh
 # The variables of a short script, and those of /etc/default, reach start-stop-daemon.
-# shellcheck source=tests/services.sh
-. "${0%/*}/services.sh"
-fake() {
-	inside ln -sf /usr/sbin/start-stop-daemon /sbin/start-stop-daemon
-	put /usr/sbin/start-stop-daemon 755 <<-'END'
-		#!/bin/sh
-		echo "$*" >>/run/notes
-		status=0
-		[ ! -e /run/status ] || read -r status </run/status
-		exit "$status"
-	END
-	inside cp /bin/true /usr/sbin/exampled
-}
-short() {
-	{
-		echo '#!/bin/sh /lib/init/init-d-script'
-		echo '### BEGIN INIT INFO'
-		echo "# Provides: $1"
-		echo '### END INIT INFO'
-		cat
-	} | put "/etc/init.d/$1" 755
-}
-
+# shellcheck source=tests/short.sh
+. "${0%/*}/short.sh"
 check() {
 	fake
 	echo VERBOSE=yes | default

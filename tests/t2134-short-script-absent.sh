@@ -1,10 +1,9 @@
 #!/bin/sh
 # A short script whose program is not installed says so to who wants it, and its status is that it does not run.
-# shellcheck source=tests/services.sh
-. "${0%/*}/services.sh"
+# shellcheck source=tests/short.sh
+. "${0%/*}/short.sh"
 check() {
-	put /etc/init.d/it 755 <<-'END'
-		#!/bin/sh /lib/init/init-d-script
+	short it <<-'END'
 		DAEMON=/usr/sbin/exampeld
 	END
 	absent="it: /usr/sbin/exampeld is not installed"

@@ -1,16 +1,14 @@
 #!/bin/sh
 # The status of a short script is about its daemon, not about whoever has the pid in its file, whatever its name's length.
-# shellcheck source=tests/services.sh
-. "${0%/*}/services.sh"
+# shellcheck source=tests/short.sh
+. "${0%/*}/short.sh"
 check() {
-	inside sh -c 'rm -f /sbin/start-stop-daemon; cat >/sbin/start-stop-daemon; chmod 755 /sbin/start-stop-daemon' \
-		<"$here/../start-stop-daemon"
+	real
 	put /usr/sbin/name-of-twenty-chars 755 <<-'END'
 		#!/bin/sh
 		sleep 1000
 	END
-	put /etc/init.d/it 755 <<-'END'
-		#!/bin/sh /lib/init/init-d-script
+	short it <<-'END'
 		DAEMON=/usr/sbin/name-of-twenty-chars
 		START_ARGS="--background --make-pidfile"
 	END

@@ -4,6 +4,8 @@
 . "${0%/*}/farm.sh"
 script a
 script b Required-Start=a Required-Stop=a
+script off Default-Start=2 Default-Stop=
+chmod 644 "$F/etc/init.d/off"
 for level in 0 1 2 3 4 5 6 S; do mkdir "$F/etc/rc$level.d"; done
 unchanged() {
 	equal links "$(farm)" ''
@@ -12,6 +14,7 @@ unchanged() {
 for option in -n --dry-run --dryrun; do
 	works insserv $option a
 	unchanged
+	says 'insserv: enable service ../init.d/a -> /etc/init.d/../rc2.d/S01a'
 	says 'insserv: dryrun, not creating depend.boot, depend.start, and depend.stop in /etc/init.d/.'
 done
 for option in -s --show-all --showall; do
@@ -24,11 +27,18 @@ S:01:2 3 4 5:a
 S:02:2 3 4 5:b'
 	equal 'first line' "$(sed -n 1p "$T/out")" 'K:01:0 1 6:b'
 done
+# of all scripts that can be executed, enabled or not
+chmod 755 "$F/etc/init.d/off"
+works insserv -s
+equal 'not enabled' "$(grep -c -e '^[KS]:0[12]:[0-9 ]*:[ab]$' -e '^S:01:2:off$' "$T/out")" 5
+rm "$F/etc/init.d/off"
 for option in -h --help; do
 	works insserv $option
 	grep -q -e '-r, --remove' "$T/out" || die "no usage"
 	unchanged
 done
+tool insserv -r
+equal 'status of -r without names' "$status" 1
 for call in -Z --frob -c; do
 	tool insserv $call
 	equal "status of $call" "$status" 1

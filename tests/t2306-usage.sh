@@ -38,5 +38,14 @@ wrong "" --start --exec
 for schedule in '' 5x TERM -5 TERM//5 /5 forever TERM/5/forever forever/5/forever/6 KILL/5/FOO/5; do
 	wrong "" --stop --name foo --retry "$schedule"
 done
+if [ -z "${TOOLS-}" ]; then
+	# what getopt says, but the same with every libc
+	wrong "unknown option --bogus" --start --exec /opt/foo --bogus
+	wrong "unknown option --bogus=1" --start --bogus=1
+	wrong "unknown option -Z" --start -qZq
+	wrong "option --exec needs an argument" --start --exec
+	wrong "option --exec needs an argument" --start -x
+	wrong "option --quiet takes no argument" --start --quiet=yes
+fi
 gives 4 --status
 gives 4 --status --pid x

@@ -48,9 +48,10 @@ ssd_say_more(const char *fmt, ...)
 static void
 complain(const char *before, const char *fmt, va_list ap)
 {
-	(void)dprintf(ssd.error_fd, "%s: %s", ssd.name, before);
+	(void)dprintf(ssd.error_fd, "%s%s: %s", ssd.line_begun ? "\n" : "", ssd.name, before);
 	(void)vdprintf(ssd.error_fd, fmt, ap);
 	(void)dprintf(ssd.error_fd, "\n");
+	ssd.line_begun = false;
 }
 
 void

@@ -8,6 +8,8 @@
 #ifndef SSD_H
 #define SSD_H
 
+#include <stdbool.h>
+
 enum ssd_loudness { SSD_QUIET, SSD_NORMAL, SSD_VERBOSE };
 
 struct ssd {
@@ -16,6 +18,7 @@ struct ssd {
 	int usage_status;	/* of a wrong call */
 	int failure_status;	/* of all else */
 	int error_fd;		/* where errors go; a child that has no terminal left sends them to its parent */
+	bool line_begun;	/* by our caller, who has not ended it: an error needs a line of its own */
 };
 extern struct ssd ssd;
 

@@ -30,6 +30,19 @@ check_spans(const struct lsb *h, const char *text, size_t len)
 	REQUIRE(h->chkconfig_start <= 99 && h->chkconfig_stop <= 99);
 }
 
+static const char *doubted;	/* the text of the header */
+
+static void
+check_doubt(const struct lsb_doubt *d, void *arg)
+{
+	const char *word = doubted + d->word.at;
+
+	REQUIRE(span_end(d->word) <= *(size_t *)arg && d->word.len > 0 && d->column > 0);
+	REQUIRE((d->kind == LSB_NO_LEVEL) == (d->meant == NULL));
+	/* the line begins so many bytes before it */
+	REQUIRE(d->word.at + 1 >= d->column && memchr(word - (d->column - 1), '\n', d->column) == NULL);
+}
+
 static void
 relate(struct graph *g, size_t node, enum lsb_key key, enum graph_strength strength, bool after)
 {
@@ -108,6 +121,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		script[count].text = fuzz_copy(text, len);
 		lsb_parse(&script[count].lsb, script[count].text, len);
 		check_spans(&script[count].lsb, script[count].text, len);
+		doubted = script[count].text;
+		lsb_doubts(&script[count].lsb, doubted, len, check_doubt, &len);
 	}
 	check_graph(count, true);
 	check_graph(count, false);

@@ -152,9 +152,57 @@ words_and_levels(void)
 	CHECK_TEXT(said, "a|b|c|d|");
 	CHECK_INT(lsb_levels("0 6", (struct span){ 0, 3 }), 1u << 0 | 1u << 6);
 	CHECK_INT(lsb_levels("S", (struct span){ 0, 1 }), LSB_LEVEL_S);
-	CHECK_INT(lsb_levels("sbB", (struct span){ 0, 3 }), LSB_LEVEL_S);
-	CHECK_INT(lsb_levels("789x", (struct span){ 0, 4 }), 0);
+	CHECK_INT(lsb_levels("s", (struct span){ 0, 1 }), LSB_LEVEL_S);
+	CHECK_INT(lsb_levels("b,B", (struct span){ 0, 3 }), LSB_LEVEL_S);
+	CHECK_INT(lsb_levels("7 8 9 x 23", (struct span){ 0, 10 }), 0);
 	CHECK_INT(lsb_level('\0'), 0);
+}
+
+static void
+tell_doubt(const struct lsb_doubt *d, void *arg)
+{
+	char line[128];
+
+	(void)snprintf(line, sizeof line, "%u:%u %s %u %s|", d->line, d->column,
+	    d->kind == LSB_NO_LEVEL ? "level" : "keyword", (unsigned)d->word.len, d->meant != NULL ? d->meant : "");
+	(void)strcat(arg, line);
+}
+
+static void
+doubts(void)
+{
+	static const struct {
+		const char *text, *told;
+	} row[] = {
+		{ BEGIN "# Default-Strat: 2\n" END, "2:3 keyword 13 Default-Start|" },
+		{ "\n" BEGIN "#Provide: a\n" END, "3:2 keyword 7 Provides|" },
+		{ BEGIN "# default-start: 2\n# DEFAULT-STOP:\n# X-Timeout: 3\n" END, "" },
+		{ BEGIN "# Default: 2\n# X-Timout: 3\n" END, "2:3 keyword 7 Default-Start|3:3 keyword 8 X-Timeout|" },
+		{ BEGIN "# Author: a\n# Default-Enabled: yes\n# X-Start-After: b\n" END, "" },
+		{ BEGIN "# X-Should-Start: a\n# X-Vendor-Should-Stop: a\n" END, "" },
+		{ BEGIN "# X-Vendor-Should-Strat: a\n" END, "2:12 keyword 12 Should-Start|" },
+		{ BEGIN "# Description: a\n#  Default-Strat: b\n#\tDefault-Strat: b\n" END, "" },
+		{ BEGIN "# Default-Strat 2\nDefault-Strat: 2\n# Default-Strat" END, "" },
+		{ "# Default-Strat: 2\n" BEGIN END "# Default-Strat: 2\n", "" },
+		{ "# Default-Strat: 2\n", "" },
+		{ BEGIN "# Default-Strat: 2\n", "2:3 keyword 13 Default-Start|" },
+		{ BEGIN "# Default-Start: 2 7 s\n# Default-Stop:\t0 16\n" END, "2:20 level 1 |3:19 level 2 |" },
+		{ BEGIN "# Default-Start: 2\n# Default-Start: 7\n" END, "" },
+		{ BEGIN "# Default-Start: x,y\n" END, "2:18 level 1 |2:20 level 1 |" },
+		{ BEGIN "#\n\n#:\n# :\n# -:\n" END, "" },
+	};
+	char *copy;
+
+	for (size_t i = 0; i < COUNT(row); i++) {
+		struct lsb h = parse(row[i].text, &copy);
+		char told[512] = "";
+
+		check_row = row[i].text;
+		lsb_doubts(&h, copy, strlen(row[i].text), tell_doubt, told);
+		CHECK_TEXT(told, row[i].told);
+		free(copy);
+	}
+	check_row = NULL;
 }
 
 void
@@ -164,4 +212,5 @@ suite_lsb(void)
 	test("lsb: a header is missing, broken or whole", states);
 	test("lsb: a chkconfig line has levels and two numbers", chkconfig_lines);
 	test("lsb: lists are cut into words, and into levels", words_and_levels);
+	test("lsb: keywords and levels that were probably meant otherwise are told", doubts);
 }
