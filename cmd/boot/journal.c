@@ -1,6 +1,5 @@
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -9,6 +8,8 @@
 
 #include "../xalloc.h"
 #include "journal.h"
+
+#define NUMBER_MAX 1000000000000000	/* us of thirty years: sums and differences of such numbers are numbers */
 
 /* A field: its letter, how it is written, where it is kept. */
 enum kind { LEVEL, NUMBER, NAME };
@@ -116,9 +117,11 @@ number(const char *s, size_t len, long long *value)
 {
 	*value = 0;
 	for (size_t i = 0; i < len; i++) {
-		if (s[i] < '0' || s[i] > '9' || *value > (LLONG_MAX - 9) / 10)
+		if (s[i] < '0' || s[i] > '9')
 			return false;
 		*value = *value * 10 + (s[i] - '0');
+		if (*value > NUMBER_MAX)
+			return false;
 	}
 	return len > 0;
 }

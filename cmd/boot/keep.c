@@ -186,6 +186,15 @@ keep_previous(const char *name, struct boot *b)
 	keep_file(name, path, b);
 }
 
+/* Who cannot keep anything need not be told so at each boot. */
+static _Noreturn void
+give_up_saving(const char *name, const char *what)
+{
+	if (errno == EROFS)
+		exit(0);
+	give_up(name, what, errno);
+}
+
 void
 keep_save(const char *name)
 {
@@ -197,12 +206,12 @@ keep_save(const char *name)
 	(void)read_live(name, &b.journal);
 	journal_sort(&b.journal);
 	if (mkdir(KEEP_DIR, 0755) < 0 && errno != EEXIST)
-		give_up(name, KEEP_DIR, errno);
+		give_up_saving(name, KEEP_DIR);
 	(void)unlink(KEEP_NEW);
 	fd = open(KEEP_NEW, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
 	f = fd >= 0 ? fdopen(fd, "w") : NULL;
 	if (f == NULL)
-		give_up(name, KEEP_NEW, errno);
+		give_up_saving(name, KEEP_NEW);
 	journal_print(&b.journal, f);
 	/* On the disk before it takes the place of another: a power cut leaves one of them whole. */
 	if (fflush(f) != 0 || fdatasync(fd) < 0)

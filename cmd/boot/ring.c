@@ -19,12 +19,11 @@ struct ring {
 	struct inittab table;
 };
 
+/* What has no so many bytes, or none that can be read, is no state. */
 static int
 read_at(int fd, void *to, size_t size, size_t at)
 {
-	ssize_t n = pread(fd, to, size, (off_t)at);
-
-	return n < 0 ? -errno : (size_t)n == size ? 0 : -ENOENT;
+	return pread(fd, to, size, (off_t)at) == (ssize_t)size ? 0 : -ENOENT;
 }
 
 /*
