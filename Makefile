@@ -32,6 +32,9 @@ FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/ls
 INSSERV  = cmd/insserv.o $(FARMS)
 UPDATE   = cmd/update-rc.d.o $(FARMS)
 CHKCONFIG = cmd/chkconfig.o $(FARMS)
+RCRUN    = cmd/rcrun.o cmd/rcrun/run.o cmd/rcrun/phase.o cmd/rcrun/turns.o cmd/rcrun/journal.o cmd/rcrun/report.o \
+           cmd/rcrun/show.o cmd/rcrun/lint.o cmd/rcrun/tree.o cmd/rcrun/names.o cmd/farm.o cmd/scripts.o \
+           cmd/graph.o cmd/lsb.o cmd/meant.o
 KILLALL5 = cmd/killall5.o cmd/procs.o
 PIDOF    = cmd/pidof.o cmd/procs.o cmd/aside.o
 DECODE   = cmd/fstab-decode.o
@@ -59,7 +62,7 @@ SHARED   = man/*.1:$(MANDIR)/man1 man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 
 LINKS    = poweroff:halt reboot:halt
 
 # What a distribution may have of its own, and keeps: installed by install-rc alone; SERVICES is MODE:FILES:PLACE.
-RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig random-seed
+RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig random-seed rcrun
 SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 755:rc/service:/usr/sbin \
            755:rc/invoke-rc.d:/usr/sbin 644:rc/init-functions:/lib/lsb 755:rc/init-d-script:/lib/init \
            644:rc/vars.sh:/lib/init 755:rc/script-actions:/lib/init 755:etc/init.d/skeleton:/etc/init.d \
@@ -88,6 +91,8 @@ start-stop-daemon: $(SSD)
 	$(LINK) -o $@ $(SSD)
 insserv: $(INSSERV)
 	$(LINK) -o $@ $(INSSERV)
+rcrun: $(RCRUN)
+	$(LINK) -o $@ $(RCRUN)
 killall5: $(KILLALL5)
 	$(LINK) -o $@ $(KILLALL5)
 pidof: $(PIDOF)
@@ -122,7 +127,7 @@ force:
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
 $(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SEED) $(BOOTLOGD) \
-    $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(UNIT) $(INITCTL): .flags *.h cmd/*.h cmd/ssd/*.h cmd/boot/*.h
+    $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(RCRUN) $(UNIT) $(INITCTL): .flags *.h cmd/*.h cmd/ssd/*.h cmd/boot/*.h cmd/rcrun/*.h
 
 $(UNIT): tests/unit/check.h
 
@@ -194,4 +199,4 @@ uninstall-rc:
 	$(FOR_SERVICES); do rm -f "$$d/$${f##*/}"; done; done
 
 clean:
-	rm -f $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS) *.o cmd/*.o cmd/ssd/*.o cmd/boot/*.o tests/unit/*.o tests/unit/unit .flags .flags.new
+	rm -f $(PROGRAMS) $(COMMANDS) $(RC_PROGRAMS) *.o cmd/*.o cmd/ssd/*.o cmd/boot/*.o cmd/rcrun/*.o tests/unit/*.o tests/unit/unit .flags .flags.new

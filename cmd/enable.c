@@ -109,12 +109,12 @@ tell_doubt(const struct lsb_doubt *d, void *arg)
 
 	switch (d->kind) {
 	case LSB_UNKNOWN_KEYWORD:
-		warn("%s/%s:%u:%u: unknown keyword \"%.*s\"; did you mean \"%s\"?", s->dir, s->name, d->line, d->column,
+		warn("%s:%u:%u: unknown keyword \"%.*s\"; did you mean \"%s\"?", s->file, d->line, d->column,
 		    SPAN_ARG(s->text, d->word), d->meant);
 		break;
 	case LSB_NO_LEVEL:
-		warn("%s/%s:%u:%u: no runlevel: \"%.*s\"; expected are 0 to 6 and S, with blanks between them", s->dir,
-		    s->name, d->line, d->column, SPAN_ARG(s->text, d->word));
+		warn("%s:%u:%u: no runlevel: \"%.*s\"; expected are 0 to 6 and S, with blanks between them", s->file,
+		    d->line, d->column, SPAN_ARG(s->text, d->word));
 		break;
 	}
 }
@@ -127,8 +127,8 @@ check_header(const struct script *s, struct state *state)
 
 	if (s->lsb.state == LSB_BROKEN) {
 		say("%sscript %s is broken: missing end of LSB comment.", run.e->force ? "" : "FATAL: ", s->name);
-		say("%s/%s:%u: no line with \"### END INIT INFO\" behind this one; the script is left out", s->dir,
-		    s->name, s->lsb.begin);
+		say("%s:%u: no line with \"### END INIT INFO\" behind this one; the script is left out", s->file,
+		    s->lsb.begin);
 		state->left_out = true;
 		return run.e->force;
 	}

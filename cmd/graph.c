@@ -149,7 +149,7 @@ report(const struct graph *g, struct graph_report r)
 }
 
 static void
-add_edge(struct graph *g, size_t before, size_t after, enum graph_strength strength)
+add_edge(struct graph *g, size_t before, size_t after, enum graph_strength strength, const char *facility)
 {
 	struct graph_node *n = &g->node[after];
 
@@ -161,14 +161,25 @@ add_edge(struct graph *g, size_t before, size_t after, enum graph_strength stren
 		struct graph_edge *e = &g->edge[n->in[i]];
 
 		if (e->before == before) {
-			e->strength = strength > e->strength ? strength : e->strength;
+			if (strength > e->strength) {
+				e->strength = strength;
+				e->key = g->key;
+				e->facility = facility;
+			}
 			return;
 		}
 	}
 	g->edge = xgrow(g->edge, g->edges, sizeof *g->edge);
-	g->edge[g->edges] = (struct graph_edge){ before, after, strength, false };
+	g->edge[g->edges] = (struct graph_edge){ before, after, strength, .key = g->key,
+	    .facility = facility };
 	n->in = xgrow(n->in, n->in_count, sizeof *n->in);
 	n->in[n->in_count++] = g->edges++;
+}
+
+void
+graph_place(struct graph *g, size_t before, size_t after)
+{
+	add_edge(g, before, after, GRAPH_PLACE, NULL);
 }
 
 /* Nobody provides it, and yet who comes before it comes before those after it. */
@@ -178,23 +189,23 @@ relate_to_absent(struct graph *g, size_t node, struct facility *f, bool is_after
 	if (f->absent == GRAPH_NONE)
 		f->absent = add_node(g, f->name, 0, false);
 	if (is_after)
-		add_edge(g, f->absent, node, GRAPH_APART);
+		add_edge(g, f->absent, node, GRAPH_APART, f->name);
 	else
-		add_edge(g, node, f->absent, GRAPH_APART);
+		add_edge(g, node, f->absent, GRAPH_APART, f->name);
 	g->node[node].after_absent |= is_after;
 }
 
 static void
 relate(struct graph *g, size_t node, size_t facility, enum graph_strength strength, bool is_after,
-    unsigned depth)
+    const char *asked, unsigned depth)
 {
 	struct facility *f = &g->facility[facility];
 
 	if (f->provider != GRAPH_NONE) {
 		if (is_after)
-			add_edge(g, f->provider, node, strength);
+			add_edge(g, f->provider, node, strength, asked);
 		else
-			add_edge(g, node, f->provider, strength);
+			add_edge(g, node, f->provider, strength, asked);
 		return;
 	}
 	if (*f->name != '$')
@@ -214,7 +225,8 @@ relate(struct graph *g, size_t node, size_t facility, enum graph_strength streng
 		const struct member *m = &f->member[i % f->members];
 
 		if ((*g->facility[m->facility].name == '$') == (i >= f->members))
-			relate(g, node, m->facility, m->optional ? GRAPH_SHOULD : strength, is_after, depth + 1);
+			relate(g, node, m->facility, m->optional ? GRAPH_SHOULD : strength, is_after, asked,
+			    depth + 1);
 	}
 	f->busy = false;
 }
@@ -226,7 +238,9 @@ relate_by_name(struct graph *g, size_t node, const char *facility, enum graph_st
 		facility++;
 		strength = GRAPH_SHOULD;
 	}
-	relate(g, node, facility_of(g, facility), strength, is_after, 0);
+	size_t f = facility_of(g, facility);
+
+	relate(g, node, f, strength, is_after, g->facility[f].name, 0);
 }
 
 void
@@ -248,7 +262,7 @@ graph_after_all(struct graph *g, const bool *is_last)
 	for (size_t i = 0; i < g->given; i++)
 		for (size_t j = 0; j < g->given; j++)
 			if (is_last[i] && !is_last[j])
-				add_edge(g, j, i, GRAPH_ALL);
+				add_edge(g, j, i, GRAPH_ALL, NULL);
 }
 
 void
@@ -257,18 +271,13 @@ graph_before_all(struct graph *g, const bool *is_first)
 	for (size_t i = 0; i < g->given; i++)
 		for (size_t j = 0; j < g->given; j++)
 			if (is_first[i] && !is_first[j])
-				add_edge(g, i, j, GRAPH_ALL);
+				add_edge(g, i, j, GRAPH_ALL, NULL);
 }
 
 /* ---- loops ---- */
 
-/* Edges from each node, in the order of the names at their ends: what is found does not depend on the input's order. */
-struct out {
-	size_t *edge, *start;	/* edges of node n: edge[start[n]] up to edge[start[n + 1]] */
-};
-
-static void
-list_out(const struct graph *g, struct out *o)
+void
+graph_list_out(const struct graph *g, struct graph_out *o)
 {
 	o->edge = xrealloc(NULL, g->edges * sizeof *o->edge);
 	o->start = xrealloc(NULL, (g->nodes + 2) * sizeof *o->start);
@@ -281,8 +290,8 @@ list_out(const struct graph *g, struct out *o)
 		o->edge[o->start[g->edge[i].before + 1]++] = i;
 }
 
-static void
-free_out(struct out *o)
+void
+graph_free_out(struct graph_out *o)
 {
 	free(o->edge);
 	free(o->start);
@@ -293,7 +302,7 @@ free_out(struct out *o)
  * there are when there is a loop, and the others are in one or behind one.  waiting[n] is 0 for those placed.
  */
 static size_t
-sort_nodes(const struct graph *g, const struct out *o, size_t *order, size_t *waiting)
+sort_nodes(const struct graph *g, const struct graph_out *o, size_t *order, size_t *waiting)
 {
 	size_t placed = 0;
 
@@ -318,7 +327,7 @@ sort_nodes(const struct graph *g, const struct out *o, size_t *order, size_t *wa
  * Of two equally short ones it is the one whose names come first.
  */
 static size_t
-find_way(const struct graph *g, const struct out *o, size_t from, size_t to, size_t *path, size_t *parent)
+find_way(const struct graph *g, const struct graph_out *o, size_t from, size_t to, size_t *path, size_t *parent)
 {
 	size_t found = 1, length = 1;
 
@@ -372,14 +381,15 @@ by_name_of_end(const void *a, const void *b)
 size_t
 graph_break_loops(struct graph *g)
 {
-	struct out o;
+	struct graph_out o;
 	size_t broken = 0, room = (g->nodes + 1) * sizeof(size_t);
 	size_t *order = xrealloc(NULL, room), *waiting = xrealloc(NULL, room), *path = xrealloc(NULL, room);
 	size_t *weakest = xrealloc(NULL, g->edges * sizeof *weakest);
 
-	list_out(g, &o);
+	graph_list_out(g, &o);
 	sorting = g;
 	if (sort_nodes(g, &o, order, waiting) < g->nodes) {
+		/* in the order of names: what is found does not depend on the input's order */
 		for (size_t n = 0; n < g->nodes; n++)
 			qsort(o.edge + o.start[n], o.start[n + 1] - o.start[n], sizeof *o.edge, by_name_of_end);
 		for (size_t i = 0; i < g->edges; i++)
@@ -404,7 +414,7 @@ graph_break_loops(struct graph *g)
 				break;
 		}
 	}
-	free_out(&o);
+	graph_free_out(&o);
 	free(order);
 	free(waiting);
 	free(path);
@@ -417,7 +427,7 @@ graph_break_loops(struct graph *g)
 /* What is needed on the way, and room for work. */
 struct numbering {
 	struct graph *g;
-	struct out out;
+	struct graph_out out;
 	size_t *order;		/* all nodes, each after those before it */
 	size_t *place;		/* of each node in order */
 	unsigned *behind;
@@ -502,7 +512,7 @@ graph_number(struct graph *g)
 	unsigned highest = 1;
 	bool interactive = false;
 
-	list_out(g, &n.out);
+	graph_list_out(g, &n.out);
 	(void)sort_nodes(g, &n.out, n.order, n.place);
 	for (size_t i = 0; i < g->nodes; i++) {
 		n.place[n.order[i]] = ranked[i] = i;
@@ -524,7 +534,7 @@ graph_number(struct graph *g)
 		for (size_t i = 0; i < g->given; i++)
 			highest = g->node[i].number > highest ? g->node[i].number : highest;
 	}
-	free_out(&n.out);
+	graph_free_out(&n.out);
 	free(n.order);
 	free(n.place);
 	free(n.behind);

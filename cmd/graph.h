@@ -22,6 +22,7 @@
 /* Weakest first: a loop is broken at its weakest edge. */
 enum graph_strength {
 	GRAPH_APART,			/* its ends have no level in common: breaking it is not worth a word */
+	GRAPH_PLACE,			/* one of them has no header: its place among the links is all that is known */
 	GRAPH_ALL,			/* $all */
 	GRAPH_SHOULD,
 	GRAPH_REQUIRED,
@@ -31,6 +32,8 @@ struct graph_edge {
 	size_t before, after;		/* nodes */
 	enum graph_strength strength;
 	bool broken;			/* left out, because it closed a loop */
+	int key;			/* graph.key when it was asked for */
+	const char *facility;		/* by which name; NULL for GRAPH_PLACE and GRAPH_ALL */
 };
 
 struct graph_node {
@@ -65,6 +68,7 @@ struct graph {
 	struct facility *facility;
 	size_t facilities;
 	size_t *hash, hash_size;
+	int key;		/* the caller's: what edges that are made now are made for */
 	void (*report)(void *arg, const struct graph_report *r);
 	void *arg;
 };
@@ -89,6 +93,16 @@ void graph_before(struct graph *g, size_t node, const char *facility, enum graph
 /* $all: these nodes come after all others, or before all; is_last[] has an element for each node. */
 void graph_after_all(struct graph *g, const bool *is_last);
 void graph_before_all(struct graph *g, const bool *is_first);
+
+/* Two that have no names for each other. */
+void graph_place(struct graph *g, size_t before, size_t after);
+
+/* Edges from each node, as long as there are no new ones: edge[start[n]] up to edge[start[n + 1]]. */
+struct graph_out {
+	size_t *edge, *start;
+};
+void graph_list_out(const struct graph *g, struct graph_out *o);
+void graph_free_out(struct graph_out *o);
 
 /* Once all edges are there: leave out an edge of each loop; return how many. */
 size_t graph_break_loops(struct graph *g);

@@ -246,7 +246,6 @@ is_word(const char *text, struct span word, const char *name)
 static const char *
 meant_keyword(const char *text, struct span word)
 {
-	static const char of_rc[] = "X-Timeout";	/* see rc(8) */
 	struct meant m = { text + word.at, word.len, SLIPS_MAX + 1, NULL };
 
 	for (int key = 0; key < LSB_KEY_COUNT; key++) {
@@ -254,8 +253,7 @@ meant_keyword(const char *text, struct span word)
 			return NULL;
 		meant_consider(&m, key_names[key]);
 	}
-	meant_consider(&m, of_rc);
-	return is_word(text, word, of_rc) ? NULL : m.best;
+	return m.best;
 }
 
 static void

@@ -25,6 +25,7 @@
 	X("X-Start-Before", LSB_START_BEFORE)			\
 	X("X-Stop-After", LSB_STOP_AFTER)			\
 	X("X-Interactive", LSB_INTERACTIVE)			\
+	X("X-Timeout", LSB_TIMEOUT)				\
 	X("Short-Description", LSB_SHORT_DESCRIPTION)		\
 	X("Description", LSB_DESCRIPTION)
 

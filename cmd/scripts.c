@@ -131,6 +131,16 @@ is_alias(int dir, const char *name, unsigned char type)
 	return n > 0 && memchr(target, '/', (size_t)n) == NULL;
 }
 
+static char *
+path_in(const char *dir, const char *name)
+{
+	size_t size = strlen(dir) + strlen(name) + 2;
+	char *path = xrealloc(NULL, size);
+
+	(void)snprintf(path, size, "%s/%s", dir, name);
+	return path;
+}
+
 /* The header of a file in an override directory, unless it has no end. */
 static bool
 take_override(struct script *s, const char *dir)
@@ -151,9 +161,10 @@ take_override(struct script *s, const char *dir)
 		return false;
 	}
 	free(s->text);
+	free(s->file);
 	s->text = text;
+	s->file = path_in(dir, s->name);
 	s->lsb = lsb;
-	s->dir = dir;
 	return true;
 }
 
@@ -176,28 +187,56 @@ take_openrc_defaults(struct script *s)
 	lsb_parse(&s->lsb, s->text, strlen(s->text));
 }
 
+/* The text of a file, or none, becomes a script. */
 static void
-add_script(struct scripts *s, int dir, const char *name, const struct script_paths *p, script_warn *warn)
+add_script(struct scripts *s, const char *dir, const char *file, const char *name, char *text, size_t len,
+    bool executable, const struct script_paths *p)
 {
-	struct stat st;
-	size_t len;
-	char *text = read_file(dir, name, &len, &st);
 	struct script *new;
 
-	if (text == NULL) {
-		if (errno != EINVAL)	/* a directory or a device is no script */
-			warn("%s/%s: %s", p->dir, name, strerror(errno));
-		return;
-	}
 	s->script = xgrow(s->script, s->count, sizeof *s->script);
 	new = &s->script[s->count++];
-	*new = (struct script){ .name = xstrdup(name), .text = text, .dir = p->dir,
-	    .executable = (st.st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0 };
+	*new = (struct script){ .name = xstrdup(name), .text = text, .file = path_in(dir, file),
+	    .executable = executable };
 	lsb_parse(&new->lsb, text, len);
 	if (!take_override(new, p->overrides))
 		(void)take_override(new, p->vendor_overrides);
 	if (new->lsb.openrc && new->lsb.state == LSB_MISSING)
 		take_openrc_defaults(new);
+}
+
+static bool
+is_executable(const struct stat *st)
+{
+	return (st->st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0;
+}
+
+static void
+add_file(struct scripts *s, int dir, const char *name, const struct script_paths *p, script_warn *warn)
+{
+	struct stat st;
+	size_t len;
+	char *text = read_file(dir, name, &len, &st);
+
+	if (text != NULL)
+		add_script(s, p->dir, name, name, text, len, is_executable(&st), p);
+	else if (errno != EINVAL)	/* a directory or a device is no script */
+		warn("%s/%s: %s", p->dir, name, strerror(errno));
+}
+
+void
+scripts_add(struct scripts *s, int dir, const char *link, const char *name, const struct script_paths *p,
+    script_warn *warn)
+{
+	struct stat st = { 0 };
+	size_t len;
+	char *text = read_file(dir, link, &len, &st);
+
+	if (text == NULL) {
+		warn("%s/%s: %s", p->dir, link, strerror(errno));
+		text = xstrdup("");
+	}
+	add_script(s, p->dir, link, name, text, len, is_executable(&st), p);
 }
 
 bool
@@ -236,7 +275,7 @@ scripts_read(struct scripts *s, const struct script_paths *p, script_warn *warn)
 	filters = p->filters != NULL ? read_file(AT_FDCWD, p->filters, &len, &st) : NULL;
 	while ((e = readdir(d)) != NULL)
 		if (is_script_name(e->d_name, filters) && !is_alias(dirfd(d), e->d_name, e->d_type))
-			add_script(s, dirfd(d), e->d_name, p, warn);
+			add_file(s, dirfd(d), e->d_name, p, warn);
 	(void)closedir(d);
 	free(filters);
 	s->by_name = xrealloc(NULL, s->count * sizeof *s->by_name);
@@ -285,6 +324,7 @@ scripts_free(struct scripts *s)
 	for (size_t i = 0; i < s->count; i++) {
 		free(s->script[i].name);
 		free(s->script[i].text);
+		free(s->script[i].file);
 	}
 	free(s->script);
 	free(s->by_name);
@@ -386,6 +426,7 @@ each_word(struct graph *g, const struct script *s, size_t node, enum lsb_key key
 {
 	struct span list = s->lsb.value[key], word;
 
+	g->key = (int)key;
 	while (lsb_word(s->text, &list, &word)) {
 		char *name = xstrndup(s->text + word.at, word.len);
 
@@ -422,8 +463,8 @@ relate(struct graph *g, size_t node, const char *word, void *arg)
 		graph_before(g, node, word, r->strength);
 }
 
-static bool
-is_interactive(const struct script *s, const struct conf *c)
+bool
+script_interactive(const struct script *s, const struct conf *c)
 {
 	struct span list = s->lsb.value[LSB_PROVIDES], word;
 
@@ -452,7 +493,7 @@ add_nodes(struct graph *g, const struct scripts *s, const struct conf *c, const 
 		const struct script *script = &s->script[i];
 
 		(void)graph_add(g, script->name, start ? levels[i].start : levels[i].stop,
-		    start && is_interactive(script, c));
+		    start && script_interactive(script, c));
 	}
 	/* Of two that provide the same, the more important one has it. */
 	for (unsigned importance = SCRIPT_LINKED + 1; importance-- > 0;)

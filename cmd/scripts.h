@@ -2,7 +2,7 @@
  * scripts.h - the scripts of a directory with their headers, and the system facilities of insserv.conf.
  *
  * Knows nothing of links: who is enabled is farm.h's, who comes before whom is graph.h's.
- * Ownership:  scripts_free() and conf_free() free all of it, but for the names of directories: they are the caller's.
+ * Ownership:  scripts_free() and conf_free() free all of it.
  * Errors:     what cannot be read is told by warn(), with its file, and left out.
  */
 #ifndef CMD_SCRIPTS_H
@@ -16,9 +16,9 @@
 
 struct script {
 	char *name;		/* in its directory */
-	char *text;		/* of the file that its header is in */
+	char *text;		/* of the file that its header is in ... */
+	char *file;		/* ... and its path */
 	struct lsb lsb;
-	const char *dir;	/* of that file */
 	bool executable;
 };
 
@@ -39,6 +39,9 @@ typedef void script_warn(const char *fmt, ...) __attribute__((format(printf, 1, 
 
 /* 0, or -errno if the directory cannot be read. */
 int scripts_read(struct scripts *s, const struct script_paths *p, script_warn *warn);
+/* One more, by this name, from a link in a directory; there is one in any case, if only with an empty text. */
+void scripts_add(struct scripts *s, int dir, const char *link, const char *name, const struct script_paths *p,
+    script_warn *warn);
 /* One alone, without a name; its text is to be freed.  False: it cannot be read. */
 bool scripts_read_one(struct script *s, const char *path);
 /* NULL: there is none. */
@@ -57,8 +60,13 @@ struct conf {
 void conf_read(struct conf *c, const char *path);
 bool conf_interactive(const struct conf *c, const char *facility);
 void conf_free(struct conf *c);
+/* It wants the console for itself: its header says so, or insserv.conf. */
+bool script_interactive(const struct script *s, const struct conf *c);
 
-/* The two graphs; node n is script n, and levels[n] says when it starts and stops. */
+/*
+ * The two graphs; node n is script n, and levels[n] says when it starts and stops.  The key of an edge is the
+ * enum lsb_key of the line that asks for it.
+ */
 struct script_levels {
 	unsigned start, stop;
 	enum { SCRIPT_OTHER, SCRIPT_NAMED, SCRIPT_LINKED } importance;

@@ -33,6 +33,8 @@ install_services() {
 			unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES
 			make -s -C "$here/.." DESTDIR="$T/skel/services" MANDIR=/man SCRIPTS= install-scripts
 		)
+		mkdir -p "$T/skel/services/sbin"
+		cp "$here/../rcrun" "$T/skel/services/sbin"
 	else
 		(
 			cd "$SERVICES"

@@ -5,9 +5,9 @@
 rung_only
 killed() {
 	inside rm -f /run/notes
-	inside pkill -KILL -x rc
+	inside pkill -KILL -x rcrun
 	wait "$running" || :
-	eventually not runs "/bin/sh /etc/init.d/rc 2"
+	eventually not inside pgrep -x rcrun
 }
 check() {
 	noter first

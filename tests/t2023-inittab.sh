@@ -17,11 +17,13 @@ link_skel() {
 	for _link; do ln -s "../init.d/${_link#???}" "$_dir/$_link"; done
 }
 killed_rc() {
-	inside pkill -KILL -x rc
+	inside pkill -KILL -x rcrun
 }
 install_services
 for name in early first stays last; do teller $name; done
 cp "$T/skel/services/etc/init.d/rc" "$T/skel/services/etc/init.d/rcS" "$T/skel/etc/init.d"
+mkdir -p "$T/skel/sbin"
+cp "$T/skel/services/sbin/rcrun" "$T/skel/sbin"
 link_skel S S01early
 link_skel 2 S01first S02stays S03last
 link_skel 4 K01first S02last

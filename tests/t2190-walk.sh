@@ -46,7 +46,7 @@ do_command() {
 }
 
 level_done() {
-	grep -qsx "run $1 .*" "$R/run/rc/journal" && [ "$(tail -n 1 "$R/run/rc/journal")" = end ] &&
+	tail -n 1 "$R/run/rc/journal" 2>/dev/null | grep -q " done $1\$" &&
 		tail -c "+$((shown + 1))" "$T/console" | grep -q "rc: level $1"
 }
 

@@ -45,10 +45,10 @@ tries() {
 	eventually noted 'telinit -t 1 S'
 	inside rm -f /run/notes
 	# not before rc is done
-	inside sh -c 'mkdir -p /run/rc && echo "done 0 1" >/run/rc/journal'
+	inside sh -c 'mkdir -p /run/rc && echo "100 level 1 2" >/run/rc/journal'
 	is 0 single start
 	never_within 300 noted 'telinit -t 1 S'
-	inside sh -c 'echo end >>/run/rc/journal'
+	inside sh -c 'echo 200 done 1 >>/run/rc/journal'
 	eventually noted 'telinit -t 1 S'
 	inside rm -rf /run/rc /run/notes
 

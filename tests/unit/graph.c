@@ -135,15 +135,15 @@ loops(void)
 		const char *text, *numbers, *said;
 		size_t broken;
 	} row[] = {
-		{ "a b a>b b>a", "1 2", "a b 3;", 1 },
+		{ "a b a>b b>a", "1 2", "a b 4;", 1 },
 		{ "b a b>a a<none b~none", "2 1", "", 0 },
 		{ "a b a>b a<none b~none", "2 1", "", 0 },
-		{ "b a b>a a>b", "2 1", "a b 3;", 1 },
-		{ "a b a>b b~a", "2 1", "b a 2;", 1 },
-		{ "a b a~b b>a", "1 2", "a b 2;", 1 },
-		{ "a b c a>b b>c c~a", "3 2 1", "c b a 2;", 1 },
-		{ "a b c d a>b b>a c>d d>c", "1 2 1 2", "a b 3;c d 3;", 2 },
-		{ "a b c a>b b>a c>a", "1 2 2", "a b 3;", 1 },
+		{ "b a b>a a>b", "2 1", "a b 4;", 1 },
+		{ "a b a>b b~a", "2 1", "b a 3;", 1 },
+		{ "a b a~b b>a", "1 2", "a b 3;", 1 },
+		{ "a b c a>b b>c c~a", "3 2 1", "c b a 3;", 1 },
+		{ "a b c d a>b b>a c>d d>c", "1 2 1 2", "a b 4;c d 4;", 2 },
+		{ "a b c a>b b>a c>a", "1 2 2", "a b 4;", 1 },
 		/* one that is no loop in any level is not worth a word */
 		{ "a/1 b/2 a>b b>a", "1 1", "", 0 },
 	};

@@ -1,0 +1,54 @@
+/*
+ * journal.h - what the runs of this boot have done, a line for each event, and the logs of the scripts.
+ *
+ * /run/rc/journal is text; fields have a blank between them, and no blank in them (they are escaped as in
+ * /proc/mounts, and commas too).  The first is the time: microseconds of CLOCK_BOOTTIME.
+ *
+ *	TIME level LEVEL PREVIOUS		a run begins
+ *	TIME start NAME ACTION PID AFTER LINK	a script begins; AFTER: whose end let it begin, or -
+ *	TIME end NAME ACTION PID STATUS USER SYSTEM MAXRSS NEEDED	it has ended: status, or 128 and its signal;
+ *						CPU in microseconds, memory in KiB; whom it came after, or -
+ *	TIME skip NAME ACTION REASON		running, stopped: it was left out; timeout, interrupted: it was ended
+ *	TIME done LEVEL				the run is over
+ *
+ * A line is one write, and a script's start is written by the process that becomes the script: whatever is
+ * killed, what has been started is known.
+ *
+ * At boot there may be no /run to write to, and then one may be mounted over what is there: it begins where it
+ * can, and moves.
+ * Errors:  without a place for it there are neither journal nor logs; all else goes on.
+ */
+#ifndef CMD_RCRUN_JOURNAL_H
+#define CMD_RCRUN_JOURNAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "phase.h"
+
+typedef int64_t usec_t;
+
+struct journal {
+	const char *path;	/* its directory; NULL: there is none */
+	int dir, file;
+};
+
+usec_t journal_now(void);
+/* Find its place; false: nothing can be written to. */
+bool journal_open(struct journal *j);
+/* What a run of this boot that was killed has done; nothing, if none was. */
+void journal_history(const struct journal *j, const struct level *l, struct history *h);
+/* After a boot begin anew. */
+void journal_begin(const struct journal *j, const struct level *l);
+void journal_write(const struct journal *j, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* As journal_write() wants a name: to be freed. */
+char *journal_escape(const char *name);
+/* A new log, to be written and read; -1: nowhere. */
+int journal_log(const struct journal *j, const char *name);
+/* Is there a better place by now?  Then go there. */
+void journal_move(struct journal *j);
+/* A log that was opened before it moved. */
+void journal_keep_log(const struct journal *j, const char *name, int log);
+void history_free(struct history *h);
+
+#endif

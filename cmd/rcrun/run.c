@@ -1,0 +1,543 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "../xalloc.h"
+#include "report.h"
+#include "run.h"
+#include "tree.h"
+
+#define SECOND ((usec_t)1000000)
+#define GRACE (5 * SECOND)		/* TERM, then this long, then KILL */
+#define GRACE_KILL (2 * SECOND)		/* KILL, then this long, then without it */
+#define GRACE_INTERRUPT (2 * SECOND)	/* Ctrl-C, then this long, then TERM */
+#define FORK_AGAIN (SECOND / 10)	/* no room for another process: try again */
+#define GLANCE (SECOND / 1000)		/* who computes?  look again after so long, ... */
+#define GLANCE_MAX (SECOND / 64)	/* ... and less and less often */
+#define WAITS_FOR (SECOND / 5)		/* who has been seen waiting is not looked at for so long */
+
+enum stage { RUNS, TOLD_TO_END, KILLED };
+
+/* A script that runs. */
+struct script_run {
+	size_t job;
+	pid_t pid;
+	int log;			/* -1: it has the console */
+	char *needed;			/* names, for the journal */
+	bool alone;
+	bool moved;			/* the journal has, since its log was opened */
+	usec_t began, notice;		/* 0: no notice any more */
+	usec_t interrupted;		/* Ctrl-C was pressed; 0: it was not */
+	usec_t stage_end;
+	usec_t waits_until;		/* it counts as waiting */
+	enum stage stage;
+	const char *because;		/* why it is being ended: a word for the journal */
+};
+
+static struct {
+	struct run *run;
+	struct phase *p;
+	struct turns turns;
+	struct script_run *running;
+	size_t count;
+	usec_t retry, glance;		/* look again then, whether another can start; 0: no need to */
+} now_running;
+#define R now_running
+
+static const int ours[] = { SIGINT, SIGTERM, SIGCHLD };
+static const int blocked[] = { SIGINT, SIGTERM, SIGCHLD, SIGQUIT, SIGTSTP };
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static void
+set_of(sigset_t *set, const int *list, size_t count)
+{
+	(void)sigemptyset(set);
+	for (size_t i = 0; i < count; i++)
+		(void)sigaddset(set, list[i]);
+}
+
+void
+run_block_signals(void)
+{
+	sigset_t set;
+
+	set_of(&set, blocked, COUNT(blocked));
+	(void)sigprocmask(SIG_BLOCK, &set, NULL);
+	/* One that is ignored would not be waited for, and children that are ignored leave no status. */
+	for (size_t i = 0; i < COUNT(blocked); i++)
+		(void)signal(blocked[i], SIG_DFL);
+}
+
+/*
+ * What scripts have as input that run at once: a terminal, if we have one, for some look at that, but none that
+ * could be read, for who would get the line?
+ */
+void
+run_open_input(struct run *run)
+{
+	const char *terminal = ttyname(STDIN_FILENO);
+
+	run->input = terminal != NULL ? open(terminal, O_WRONLY | O_NOCTTY | O_CLOEXEC) : -1;
+	if (run->input < 0)
+		run->input = open("/dev/null", O_RDWR | O_CLOEXEC);
+}
+
+/* ---- a script starts ---- */
+
+static int
+open_log(const struct job *j)
+{
+	int log;
+
+	if (j->interactive)
+		return -1;
+	log = journal_log(&R.run->journal, j->name);
+	/* Nowhere to keep it: it is shown at the end, and not before, for others write too. */
+	return log >= 0 ? log : memfd_create("log", MFD_CLOEXEC);
+}
+
+static void
+add_needed(size_t before, const struct graph_edge *e, void *arg)
+{
+	char *name = journal_escape(R.p->job[before].name), **list = arg;
+	size_t have = *list != NULL ? strlen(*list) + 1 : 0;
+
+	(void)e;
+	*list = xrealloc(*list, have + strlen(name) + 1);
+	if (have > 0)
+		(*list)[have - 1] = ',';
+	(void)strcpy(*list + have, name);
+	free(name);
+}
+
+/* Whose end it was that let it begin, for the journal; what is stopped comes before what is started. */
+static char *
+freed_by(size_t job)
+{
+	size_t by = R.turns.freed_by[job];
+
+	if (by != GRAPH_NONE)
+		return journal_escape(R.p->job[by].name);
+	return R.run->last != NULL ? journal_escape(R.run->last) : xstrdup("-");
+}
+
+/* Only returns, with errno, when it cannot. */
+static void
+execute(const struct job *j)
+{
+	if (!j->by_shell) {
+		(void)execl(j->path, j->path, R.p->action, (char *)NULL);
+		if (errno != ENOEXEC)
+			return;
+	}
+	/* one without an interpreter is the shell's */
+	(void)execl("/bin/sh", "sh", j->path, R.p->action, (char *)NULL);
+}
+
+/* The child: from the engine's signals, descriptors and group to the script's. */
+static void
+be_script(const struct job *j, const struct script_run *s, const char *after)
+{
+	char *name = journal_escape(j->name), *link = journal_escape(j->link);
+	sigset_t none;
+	int error;
+
+	if (!s->alone) {
+		(void)setpgid(0, 0);
+		if (R.run->input >= 0)
+			(void)dup2(R.run->input, STDIN_FILENO);
+	}
+	if (s->log >= 0) {
+		(void)dup2(s->log, STDOUT_FILENO);
+		(void)dup2(s->log, STDERR_FILENO);
+	}
+	journal_write(&R.run->journal, "start %s %s %d %s %s", name, R.p->action, (int)getpid(), after, link);
+	(void)sigemptyset(&none);
+	(void)sigprocmask(SIG_SETMASK, &none, NULL);
+	execute(j);
+	error = errno;
+	(void)dprintf(STDERR_FILENO, "rc: %s: %s\n", j->path, strerror(error));
+	_exit(error == ENOENT ? 127 : 126);
+}
+
+/* False: there is no room for another process. */
+static bool
+start(size_t job)
+{
+	const struct job *j = &R.p->job[job];
+	struct script_run s = { .job = job, .log = open_log(j), .began = journal_now(),
+	    .alone = j->interactive || R.run->level->order == ORDER_ONE };
+	char *after = freed_by(job);
+
+	if (s.alone)
+		report_start(j, R.p->action);
+	s.pid = fork();
+	if (s.pid == 0)
+		be_script(j, &s, after);
+	free(after);
+	if (s.pid < 0) {
+		if (s.log >= 0)
+			(void)close(s.log);
+		return false;
+	}
+	if (!s.alone)
+		(void)setpgid(s.pid, s.pid);	/* whoever is first */
+	s.notice = R.run->notice > 0 ? s.began + R.run->notice * SECOND : 0;
+	turns_before(&R.turns, job, add_needed, &s.needed);
+	R.running = xgrow(R.running, R.count, sizeof *R.running);
+	R.running[R.count++] = s;
+	return true;
+}
+
+/* ---- a script ends ---- */
+
+static void
+write_end(const struct script_run *s, int status, const struct rusage *usage)
+{
+	char *name = journal_escape(R.p->job[s->job].name);
+
+	if (s->because != NULL)
+		journal_write(&R.run->journal, "skip %s %s %s", name, R.p->action, s->because);
+	journal_write(&R.run->journal, "end %s %s %d %d %lld %lld %ld %s", name, R.p->action, (int)s->pid, status,
+	    (long long)(usage->ru_utime.tv_sec * SECOND + usage->ru_utime.tv_usec),
+	    (long long)(usage->ru_stime.tv_sec * SECOND + usage->ru_stime.tv_usec), usage->ru_maxrss,
+	    s->needed != NULL ? s->needed : "-");
+	free(name);
+}
+
+/* In level S /run may have been mounted by this script, and others still write to where their logs were. */
+static void
+follow_journal(struct script_run *s)
+{
+	int dir = R.run->journal.dir;
+
+	if (strcmp(R.run->level->name, "S") != 0)
+		return;
+	journal_move(&R.run->journal);
+	s->moved |= dir != R.run->journal.dir;
+	for (size_t i = 0; dir != R.run->journal.dir && i < R.count; i++)
+		R.running[i].moved = true;
+	if (s->moved && s->log >= 0)
+		journal_keep_log(&R.run->journal, R.p->job[s->job].name, s->log);
+}
+
+static void
+end(size_t at, int status, const struct rusage *usage)
+{
+	struct script_run s = R.running[at];
+	const struct job *j = &R.p->job[s.job];
+
+	follow_journal(&s);
+	if (s.because == NULL && s.interrupted != 0 && status > 128)
+		s.because = "interrupted";
+	write_end(&s, status, usage);
+	report_end(&(struct ending){ .job = j, .action = R.p->action, .status = status, .because = s.because,
+	    .took = journal_now() - s.began, .log = s.log, .kept = R.run->journal.path != NULL });
+	turns_end(&R.turns, s.job);
+	R.running[at] = R.running[--R.count];
+	if (s.log >= 0)
+		(void)close(s.log);
+	free(s.needed);
+	free(R.run->last);
+	R.run->last = xstrdup(j->name);
+}
+
+static size_t
+place_of(pid_t pid)
+{
+	size_t i = 0;
+
+	while (i < R.count && R.running[i].pid != pid)
+		i++;
+	return i;
+}
+
+/* All who have died.  One whom Ctrl-Z has stopped goes on: nobody could tell it to. */
+static void
+reap(void)
+{
+	struct rusage usage;
+	int status;
+	pid_t pid;
+
+	while ((pid = wait4(-1, &status, WNOHANG | WUNTRACED, &usage)) > 0) {
+		size_t at = place_of(pid);
+
+		if (at == R.count)	/* it was left behind */
+			continue;
+		if (WIFSTOPPED(status))
+			(void)kill(R.running[at].alone ? pid : -pid, SIGCONT);
+		else
+			end(at, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), &usage);
+	}
+}
+
+/* ---- a script takes long ---- */
+
+static const char *
+hint(void)
+{
+	int terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC | O_NOCTTY);
+
+	if (terminal < 0)
+		return "";
+	(void)close(terminal);
+	return "; Ctrl-C skips it";
+}
+
+static void
+tell_to_end(struct script_run *s, const char *because, usec_t now)
+{
+	s->because = because;
+	s->stage = TOLD_TO_END;
+	s->stage_end = now + GRACE;
+	tree_signal(s->pid, SIGTERM);
+	tree_signal(s->pid, SIGCONT);
+}
+
+/* When its limit is; 0: never. */
+static usec_t
+limit_of(const struct script_run *s)
+{
+	unsigned limit = R.p->job[s->job].limit;
+
+	return limit > 0 ? s->began + limit * SECOND : 0;
+}
+
+static bool
+is_due(usec_t time, usec_t now)
+{
+	return time != 0 && time <= now;
+}
+
+static void
+look_after(size_t at, usec_t now)
+{
+	struct script_run *s = &R.running[at];
+	const char *name = R.p->job[s->job].name, *action = R.p->action;
+
+	switch (s->stage) {
+	case RUNS:
+		if (is_due(s->notice, now)) {
+			report_say("still waiting for %s %s after %lld s%s", name, action,
+			    (long long)((now - s->began) / SECOND), hint());
+			s->notice = 0;
+		}
+		if (is_due(limit_of(s), now)) {
+			report_say("%s %s is not done within %u s; going on without it", name, action,
+			    R.p->job[s->job].limit);
+			tell_to_end(s, "timeout", now);
+		} else if (s->interrupted != 0 && s->interrupted + GRACE_INTERRUPT <= now) {
+			/* it had its chance to obey Ctrl-C by itself */
+			report_say("%s %s did not heed Ctrl-C; going on without it", name, action);
+			tell_to_end(s, "interrupted", now);
+		}
+		break;
+	case TOLD_TO_END:
+		if (s->stage_end <= now) {
+			s->stage = KILLED;
+			s->stage_end = now + GRACE_KILL;
+			tree_signal(s->pid, SIGKILL);
+		}
+		break;
+	case KILLED:
+		if (s->stage_end <= now) {
+			report_say("%s %s cannot be killed; leaving it behind", name, action);
+			end(at, 128 + SIGKILL, &(struct rusage){ 0 });
+		}
+		break;
+	}
+}
+
+/* The one that has been running longest, but for those that are interrupted. */
+static struct script_run *
+find_oldest(void)
+{
+	struct script_run *oldest = NULL;
+
+	for (size_t i = 0; i < R.count; i++) {
+		struct script_run *s = &R.running[i];
+
+		if (s->interrupted == 0 && (oldest == NULL || s->began < oldest->began))
+			oldest = s;
+	}
+	return oldest;
+}
+
+/* Ctrl-C: that one is meant, for it is shown; if it is alone, the terminal has told it. */
+static void
+interrupt(usec_t now)
+{
+	struct script_run *oldest = find_oldest();
+
+	if (oldest == NULL)
+		return;
+	oldest->interrupted = now;
+	if (!oldest->alone)
+		(void)kill(-oldest->pid, SIGINT);
+}
+
+/* What runs alone is in our group, and gets the signal from whoever has sent it to us. */
+static void
+terminate(void)
+{
+	sigset_t term;
+
+	for (size_t i = 0; i < R.count; i++)
+		if (!R.running[i].alone) {
+			(void)kill(-R.running[i].pid, SIGTERM);
+			(void)kill(-R.running[i].pid, SIGCONT);
+		}
+	set_of(&term, &(int){ SIGTERM }, 1);
+	(void)raise(SIGTERM);
+	(void)sigprocmask(SIG_UNBLOCK, &term, NULL);
+}
+
+/* ---- whose turn it is ---- */
+
+/* Fewer compute than may; the newest are looked at first, for those before them have been looked at. */
+static bool
+has_processor(usec_t now)
+{
+	size_t computing = 0;
+
+	for (size_t i = R.count; i-- > 0;) {
+		struct script_run *s = &R.running[i];
+
+		if (s->waits_until > now)
+			continue;
+		if (R.count >= R.run->jobs && tree_waits(s->pid))
+			s->waits_until = now + WAITS_FOR;
+		else if (++computing >= R.run->jobs)
+			return false;
+	}
+	return true;
+}
+
+static bool
+may_start(size_t job, usec_t now)
+{
+	if (R.count == 0)
+		return true;
+	if (R.running[0].alone || R.p->job[job].interactive)
+		return false;
+	if (has_processor(now)) {
+		R.glance = 0;
+		return true;
+	}
+	R.glance = R.glance == 0 ? GLANCE : R.glance < GLANCE_MAX ? 2 * R.glance : R.glance;
+	R.retry = now + R.glance;
+	return false;
+}
+
+static void
+cannot_start(size_t job)
+{
+	R.running = xgrow(R.running, R.count, sizeof *R.running);
+	R.running[R.count++] = (struct script_run){ .job = job, .log = -1, .began = journal_now() };
+	report_say("%s: no room for another process", R.p->job[job].name);
+	end(R.count - 1, 126, &(struct rusage){ 0 });
+}
+
+static void
+start_some(usec_t now)
+{
+	size_t job;
+
+	R.retry = 0;
+	while ((job = turns_first(&R.turns)) != GRAPH_NONE && may_start(job, now)) {
+		if (start(job)) {
+			turns_take(&R.turns);
+		} else if (R.count > 0) {
+			R.retry = now + FORK_AGAIN;
+			return;
+		} else {
+			turns_take(&R.turns);
+			cannot_start(job);
+		}
+	}
+}
+
+/* ---- the loop ---- */
+
+static void
+sooner(usec_t *deadline, usec_t time)
+{
+	if (time != 0 && (*deadline == 0 || time < *deadline))
+		*deadline = time;
+}
+
+static usec_t
+next_deadline(void)
+{
+	usec_t deadline = R.retry;
+
+	for (size_t i = 0; i < R.count; i++) {
+		const struct script_run *s = &R.running[i];
+
+		if (s->stage == RUNS) {
+			sooner(&deadline, s->notice);
+			sooner(&deadline, limit_of(s));
+			sooner(&deadline, s->interrupted != 0 ? s->interrupted + GRACE_INTERRUPT : 0);
+		} else
+			sooner(&deadline, s->stage_end);
+	}
+	return deadline;
+}
+
+static void
+wait_for_something(usec_t deadline)
+{
+	usec_t now = journal_now(), left = deadline > now ? deadline - now : 0;
+	struct timespec t = { (time_t)(left / SECOND), (long)(left % SECOND * 1000) };
+	sigset_t set;
+
+	set_of(&set, ours, COUNT(ours));
+	switch (sigtimedwait(&set, NULL, deadline != 0 ? &t : NULL)) {
+	case SIGINT: interrupt(journal_now()); break;
+	case SIGTERM: terminate(); break;
+	default: break;		/* whoever has died is looked for in any case */
+	}
+}
+
+static void
+tell_left_out(void)
+{
+	for (size_t i = 0; i < R.p->jobs; i++) {
+		const struct job *j = &R.p->job[i];
+		char *name = journal_escape(j->name);
+
+		if (j->left_out != NULL)
+			journal_write(&R.run->journal, "skip %s %s %s", name, R.p->action, j->left_out);
+		free(name);
+	}
+}
+
+void
+run_phase(struct run *run, struct phase *p)
+{
+	R.run = run;
+	R.p = p;
+	tell_left_out();
+	turns_begin(&R.turns, &p->graph, p->passes);
+	for (;;) {
+		usec_t now = journal_now();
+
+		for (size_t i = R.count; i-- > 0;)
+			look_after(i, now);
+		start_some(now);
+		if (R.count == 0)
+			break;
+		if (find_oldest() != NULL)
+			report_waiting(&R.p->job[find_oldest()->job], R.p->action);
+		wait_for_something(next_deadline());
+		reap();
+	}
+	turns_free(&R.turns);
+}

@@ -1,0 +1,17 @@
+# fish completion for rcrun
+
+complete -c rcrun -f -a '0 1 2 3 4 5 6 S'
+complete -c rcrun -l check -d 'tell what is wrong with scripts'
+complete -c rcrun -l graph -d 'print who waits for whom'
+complete -c rcrun -s j -l jobs -x -d 'so many compute at a time'
+complete -c rcrun -l notice -x -d 'name a script that takes longer'
+complete -c rcrun -l order -x -a 'needs number one' -d 'when a script starts'
+complete -c rcrun -l plan -d 'tell what would be run, and why'
+complete -c rcrun -l previous -x -a 'N 0 1 2 3 4 5 6 S' -d 'the level before'
+complete -c rcrun -l root -r -d 'look below a directory'
+complete -c rcrun -l shutdown-action -x -a 'stop start' -d 'of S links in levels 0 and 6'
+complete -c rcrun -l skip -x -a 'classic none names locks' -d 'which links are left out'
+complete -c rcrun -l timeout -x -d 'how long a script has'
+complete -c rcrun -l verbose -d 'show what scripts write'
+complete -c rcrun -l help -d 'print the usage'
+complete -c rcrun -l version -d 'print the version'
