@@ -1,8 +1,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/reboot.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -16,7 +16,7 @@
 #include "reexec.h"
 #include "selinux.h"
 
-#define GUARD "SELINUX_INIT"	/* in our environment: the policy was loaded, by an init before us */
+#define GUARD "SELINUX_INIT="	/* in our environment: the policy was loaded, by an init before us */
 #define CONTEXT_MAX 256
 #define CONFIG_MAX 65536
 
@@ -116,13 +116,44 @@ halt(void)
 		(void)pause();
 }
 
+/* Take the guard, which is nothing for children, out of our environment; false: it was not there. */
+static bool
+take_guard(void)
+{
+	char **at = environ;
+
+	while (*at != NULL && strncmp(*at, GUARD, sizeof GUARD - 1) != 0)
+		at++;
+	if (*at == NULL)
+		return false;
+	for (; *at != NULL; at++)
+		*at = at[1];
+	return true;
+}
+
+/* With the guard; returns on failure, with errno.  libc's setenv(3) would bring its allocator with it. */
+static void
+execute_again(char **argv)
+{
+	static char guard[] = GUARD "YES";
+	size_t n = 0;
+
+	while (environ[n] != NULL)
+		n++;
+	char **env = mmap(NULL, (n + 2) * sizeof *env, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (env == MAP_FAILED)
+		return;
+	memcpy(env, environ, n * sizeof *env);
+	env[n] = guard;
+	(void)execve(reexec_path(), argv, env);
+}
+
 void
 selinux_start(char **argv)
 {
 	struct stat config;
 
-	if (getenv(GUARD) != NULL) {
-		(void)unsetenv(GUARD);	/* nothing for children */
+	if (take_guard()) {
 		if (context_has(":kernel_t"))
 			log_warn("process 1 is still in the domain of the kernel: is %s labelled?", reexec_path());
 		return;
@@ -131,10 +162,8 @@ selinux_start(char **argv)
 		return;		/* the last: an initramfs has done it */
 	switch (load()) {
 	case LOADED:
-		(void)setenv(GUARD, "YES", 1);
-		(void)execv(reexec_path(), argv);
+		execute_again(argv);
 		log_warn("%s: %s; process 1 stays in the domain of the kernel", reexec_path(), strerror(errno));
-		(void)unsetenv(GUARD);
 		break;
 	case NOT_LOADED_ENFORCING:
 		log_warn("Unable to load SELinux Policy. Machine is in enforcing mode. Halting now.");

@@ -41,7 +41,7 @@ struct graph_node {
 	unsigned levels;
 	bool interactive;		/* wants the console alone */
 	bool after_absent;		/* it would come after a facility that nobody provides */
-	unsigned number;		/* from 1; the wave it belongs to */
+	unsigned number;		/* from 1; the wave it belongs to; of no meaning if nobody provides it */
 	size_t rank;			/* of two interactive ones, the lower goes first; its index if not changed */
 	size_t *in, in_count;		/* its edges from nodes before it */
 };
