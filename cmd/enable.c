@@ -272,7 +272,7 @@ enable_named(const struct script *s, struct state *state, struct script_levels *
 	} else if (run.e->defaults || !state->had_links) {
 		l->start |= start;
 		l->stop |= stop;
-	} else {
+	} else if (s->lsb.state != LSB_MISSING) {
 		warn_override(s->name, "start", l->start, start);
 		warn_override(s->name, "stop", l->stop, stop);
 	}

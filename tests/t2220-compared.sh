@@ -12,6 +12,7 @@ cp "$debian" "$F/sbin/debian"
 compare() {
 	for program in debian insserv; do
 		rm -rf "$F"/etc/rc?.d "$F"/etc/init.d/.depend.*
+		[ ! -e "$F/etc/init.d/none" ] || link 2 S05none
 		# shellcheck disable=SC2046
 		works $program -f $(init_scripts)
 		{
@@ -30,15 +31,19 @@ cat "$here/farm/more.conf" >>"$F/etc/insserv.conf"
 compare more
 cp "$T/insserv.conf" "$F/etc"
 
-# random SEED: half of the scripts of boot, half of 2 to 5; none requires one that comes later
+# random SEED CHANCE: half of the scripts of boot, half of 2 to 5; none requires one that comes later; with that
+# chance a list has a name that nobody provides
 random() {
-	awk -v seed="$1" '
+	awk -v seed="$1" -v chance="$2" '
+	function absent() {
+		return rand() < chance ? " absent" int(3 * rand()) : ""
+	}
 	function some(part, n,    i, list) {
 		list = ""
 		for (i = part; i < n; i += 2)
 			if (rand() < 0.25)
 				list = list " s" i
-		return list
+		return list absent()
 	}
 	BEGIN {
 		srand(seed)
@@ -57,8 +62,11 @@ seed=1
 while [ $seed -le 40 ]; do
 	rm -rf "$F/etc/init.d"
 	mkdir "$F/etc/init.d"
-	random $seed >"$T/table"
+	random $seed 0.$((seed % 2)) >"$T/table"
 	headers "$T/table"
+	# one without a header, which has a link
+	[ $((seed % 4)) -gt 0 ] || printf '#!/bin/sh\n' >"$F/etc/init.d/none"
+	chmod 755 "$F"/etc/init.d/*
 	compare "random $seed"
 	seed=$((seed + 1))
 done
