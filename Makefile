@@ -48,11 +48,12 @@ PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd in
 COMMANDS = pidof readbootlog
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
            cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
-           cmd/lsb.o cmd/graph.o cmd/meant.o cmd/plain.o cmd/ring.o
+           cmd/lsb.o cmd/graph.o cmd/meant.o cmd/plain.o cmd/ring.o cmd/scripts.o cmd/rcrun/phase.o \
+           cmd/rcrun/turns.o cmd/rcrun/names.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
            tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o tests/unit/ssd.o \
-           tests/unit/lsb.o tests/unit/graph.o tests/unit/bootlog.o
+           tests/unit/lsb.o tests/unit/graph.o tests/unit/turns.o tests/unit/bootlog.o
 
 # What is installed by whole folders: pages, by their section, and completion, by its shell.
 SHARED   = man/*.1:$(MANDIR)/man1 man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \

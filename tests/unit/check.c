@@ -72,6 +72,7 @@ main(void)
 	suite_bootlog();
 	suite_lsb();
 	suite_graph();
+	suite_turns();
 	suite_shutdown();
 	suite_ssd();
 	(void)printf("1..%u\n", tests);

@@ -62,6 +62,7 @@ void suite_child(void);
 void suite_table(void);
 void suite_lsb(void);
 void suite_graph(void);
+void suite_turns(void);
 void suite_shutdown(void);
 void suite_ssd(void);
 void suite_bootlog(void);
