@@ -46,6 +46,14 @@ works chkconfig --add off
 listed off off off off off off off off
 equal links "$(farm 3 | tr '\n' ' ')" 'rc3.d K93off rc3.d S80web '
 
+# only what is missing is added; what somebody has chosen stays
+rm "$F/etc/rc3.d/S80web" "$F/etc/rc0.d/K20web"
+mv "$F/etc/rc5.d/S80web" "$F/etc/rc5.d/K20web"
+works chkconfig --add web
+listed web off off on on on off off
+works chkconfig web reset
+works chkconfig --level 4 web on
+
 # numbers that follow from LSB headers
 works chkconfig --add db
 equal db "$(farm 3 | grep db)" 'rc3.d S50db'
@@ -54,6 +62,17 @@ listed app off off off on off off off
 equal app "$(farm 3 | grep app)" 'rc3.d S51app'
 equal app "$(farm 2 | grep app)" 'rc2.d K49app'
 mv "$F/etc/rc3.d/S51app" "$F/etc/rc3.d/S07app"
+works chkconfig app resetpriorities
+equal app "$(farm 3 | grep app)" 'rc3.d S51app'
+# also of those that were there before, and up to the ends of the range
+script behind Should-Start=app Should-Stop=app
+printf '# chkconfig: 3 99 0\n' >>"$F/etc/init.d/app"
+works chkconfig --add behind
+equal behind "$(farm 3 | grep -e app -e behind | tr '\n' ' ')" 'rc3.d S99app rc3.d S99behind '
+equal behind "$(farm 2 | grep -e app -e behind | tr '\n' ' ')" 'rc2.d K00app rc2.d S99behind '
+equal behind "$(farm 6 | grep -e app -e behind | tr '\n' ' ')" 'rc6.d K00app rc6.d K00behind '
+works chkconfig --del behind
+sed -i '/chkconfig:/d' "$F/etc/init.d/app"
 works chkconfig app resetpriorities
 equal app "$(farm 3 | grep app)" 'rc3.d S51app'
 
@@ -73,7 +92,11 @@ equal lines "$(wc -l <"$T/out")" 3
 refused() {
 	_text=$1
 	shift
-	tool chkconfig "$@"
+	case $_text in
+	*privileges*) set -- setpriv --reuid 65534 --regid 65534 --clear-groups /sbin/chkconfig "$@" ;;
+	*) set -- chkconfig "$@" ;;
+	esac
+	tool "$@"
 	equal "status of $*" "$status" 1
 	says "$_text"
 }
@@ -90,6 +113,15 @@ refused usage --level 3x web on
 refused usage --frob
 refused usage --type frob --list
 works chkconfig --type sysv --list web
+
+if [ "$(id -u)" -eq 0 ]; then
+	links=$(farm)
+	for call in '--add web' '--del web' '--override web' 'web off' 'web reset' 'web resetpriorities'; do
+		# shellcheck disable=SC2086
+		refused 'You do not have enough privileges to perform this operation.' $call
+	done
+	equal links "$(farm)" "$links"
+fi
 
 # on or off: the status alone
 tool chkconfig --level 2 app
