@@ -19,6 +19,10 @@ check() {
 	for option in quiet force try-anyway disclose-deny query no-fallback skip-systemd-native; do
 		grep -q -e "--$option" "$T/out" || die "--help does not have --$option"
 	done
+	[ -z "${SERVICES-}" ] || return 0
+	run invoke-rc.d --version
+	equal status "$status" 0
+	grep -q '^invoke-rc.d' "$T/out"
 }
 boot_services
 each_shell check

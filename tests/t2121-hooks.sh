@@ -11,6 +11,18 @@ check() {
 	gives 0 " 20-other good
 [0]
 ." "" sh -c '. /lib/lsb/init-functions; echo "$loaded"; log_end_msg 0'
+	# each of them, around what it is named after, with its arguments
+	for when in pre post; do
+		for what in daemon begin end action action_begin action_end; do
+			echo "log_${what}_msg_$when() { echo \"{$when \$*}\"; }"
+		done
+	done | put /etc/lsb-base-logging.sh
+	for call in "daemon a b:a: b" "begin a:a" "end 0:." "action a:a." "action_begin a:a..." "action_end 0:done."; do
+		what=${call%%:*} text=${call#*:}
+		# shellcheck disable=SC2086
+		said=$(inside sh -c '. /lib/lsb/init-functions; "$@"' - "log_${what%% *}_msg" ${what#* })
+		equal "$what" "$(echo "$said" | tr -d '\n')" "{pre ${what#* }}$text{post ${what#* }}"
+	done
 	inside sh -c 'rm /lib/lsb/init-functions.d/* /lib/lsb/init-functions.d/.hidden /etc/lsb-base-logging.sh'
 }
 boot_services

@@ -26,6 +26,16 @@ check() {
 	lsb 1 "it is not running ... failed!" "" status_of_proc /usr/sbin/sleeper it
 	inside rm /run/sleeper.pid
 	lsb 3 "" "" pidofproc /usr/sbin/another
+	: | put /run/empty.pid
+	lsb 3 "" "" pidofproc -p /run/empty.pid /usr/sbin/sleeper
+	# one that may not be read
+	echo 1 | put /run/secret.pid 600
+	other="setpriv --reuid 65534 --regid 65534 --clear-groups"
+	# shellcheck disable=SC2086
+	gives 4 "" "" $other sh -c '. /lib/lsb/init-functions; pidofproc -p /run/secret.pid /usr/sbin/sleeper'
+	# shellcheck disable=SC2086
+	gives 4 "could not access PID file for it ... failed!" "" $other sh -c '. /lib/lsb/init-functions
+		status_of_proc -p /run/secret.pid /usr/sbin/sleeper it'
 	lsb 4 "" "-: invalid arguments" pidofproc
 	lsb 4 "" "-: invalid arguments" pidofproc a b
 	inside kill "$pid"

@@ -23,6 +23,8 @@ check() {
 	inside test -d "/proc/$pid"
 	lsb 0 killproc /usr/sbin/sleeper
 	eventually gone
+	# a pid file that was not named is not ours
+	inside test -e /run/sleeper.pid
 	lsb 0 killproc /usr/sbin/sleeper
 	lsb 3 killproc -p /run/no.pid /usr/sbin/sleeper HUP
 	lsb 3 killproc -p /run/no.pid /usr/sbin/sleeper -SIGHUP
@@ -32,6 +34,23 @@ check() {
 	eventually gone
 	lsb 0 killproc -p /run/sleeper.pid /usr/sbin/sleeper TERM
 	not test -e "$R/run/sleeper.pid"
+	# with a name that is longer than the kernel's, which Debian's does not find; who survives keeps its pid file
+	long=sleeper1234567890
+	[ -z "${SERVICES-}" ] || long=sleeper1
+	inside cp /bin/sleep "/usr/sbin/$long"
+	put /usr/sbin/mule 755 <<-END
+		#!/bin/sh
+		trap "" TERM
+		echo \$\$ >/run/sleeper.pid
+		exec /usr/sbin/$long 1003
+	END
+	inside sh -c 'rm -f /run/sleeper.pid; mule & :'
+	eventually runs "/usr/sbin/$long 1003"
+	pid=$(cat "$R/run/sleeper.pid")
+	lsb 0 killproc -p /run/sleeper.pid "/usr/sbin/$long" TERM
+	inside test -e /run/sleeper.pid
+	lsb 0 killproc -p /run/sleeper.pid "/usr/sbin/$long" KILL
+	eventually gone
 	# starting
 	put /usr/sbin/starter 755 <<-'END'
 		#!/bin/sh
@@ -41,11 +60,29 @@ check() {
 	notes_are "2 a b c /"
 	lsb 0 start_daemon -f -n 1 /usr/sbin/starter
 	notes_are "0  /"
+	# from where one is, with its nice level
+	put /usr/sbin/nicer 755 <<-'END'
+		#!/bin/sh
+		echo "$(nice) $(pwd)" >>/run/notes
+	END
+	lsb 0 eval 'cd /tmp && start_daemon /usr/sbin/nicer && start_daemon -n 3 /usr/sbin/nicer &&
+		start_daemon -f -n 4 /usr/sbin/nicer && start_daemon -p /run/no.pid /usr/sbin/nicer'
+	notes_are "0 /tmp" "3 /tmp" "4 /tmp" "0 /tmp"
 	sleeper
 	lsb 0 start_daemon -p /run/sleeper.pid /usr/sbin/sleeper 1002
 	not runs "sleeper 1002"
 	inside kill "$pid"
 	lsb 2 start_daemon /nonexistent
+	if [ -z "${SERVICES-}" ]; then
+		for call in start_daemon "start_daemon -f" "start_daemon -z x" killproc "killproc -z x"; do
+			# shellcheck disable=SC2086
+			lsb 2 $call
+		done
+	fi
+	# options are looked for anew in each call
+	lsb 0 eval 'start_daemon -f -n 1 /usr/sbin/starter a && start_daemon -f -n 1 /usr/sbin/starter b'
+	notes_are "1 a /" "1 b /"
+	lsb 0 eval 'killproc -p /run/no.pid /usr/sbin/sleeper && killproc -p /run/no.pid /usr/sbin/sleeper'
 	lsb 2 start_daemon -p /run/no.pid /nonexistent
 	lsb 0 start_daemon -p /run/no.pid /usr/sbin/starter a "b c"
 	notes_are "2 a b c /"

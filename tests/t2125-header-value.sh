@@ -14,6 +14,8 @@ check() {
 	value 0 "two words" Short-Description
 	value 0 "" Default-Stop
 	value 0 "" Late
+	value 1 "" ""
+	gives 1 "" "" sh -c '. /lib/lsb/init-functions; get_lsb_header_val /etc/init.d/none Provides'
 }
 boot_services
 each_shell check

@@ -27,6 +27,18 @@ check() {
 		notes_are "--stop --signal HUP --quiet --exec /usr/sbin/exampled --reload-arg 1"
 	done
 	gives 3 "" "Usage: /etc/init.d/it {start|stop|status|reload|restart|try-restart|force-reload}" /etc/init.d/it
+	# to see what a script does
+	run env DEBUG=true /etc/init.d/it start
+	equal status "$status" 0
+	grep -q '^+.*--start' "$T/err" || die "no trace"
+	# what is in the environment is no setting of the script's
+	short bare <<-END
+		DAEMON=/usr/sbin/exampled
+	END
+	inside rm -f /run/notes
+	gives 0 "Starting exampled: exampled." "" env DAEMON=/bin/false DAEMON_ARGS=x DESC=x NAME=x COMMAND_NAME=x \
+		PIDFILE=/x RELOAD_ARGS=x RELOAD_SIGNAL=x START_ARGS=x STOP_ARGS=x /etc/init.d/bare start
+	notes_are "--start --quiet --pidfile /var/run/exampled.pid --name exampled --exec /usr/sbin/exampled --"
 }
 boot_services
 each_shell check

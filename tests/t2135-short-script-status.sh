@@ -18,6 +18,7 @@ check() {
 	gives 0 "$name is running." "" /etc/init.d/it status
 	gives 0 "Starting $name: $name is already running." "" /etc/init.d/it start
 	gives 0 "Stopping $name: $name." "" /etc/init.d/it stop
+	gives 0 "Stopping $name: $name is not running." "" /etc/init.d/it stop
 	gives 3 "$name is not running ... failed!" "" /etc/init.d/it status
 	inside sh -c "echo 1 >/run/$name.pid"
 	gives 1 "$name is not running ... failed!" "" /etc/init.d/it status
