@@ -28,6 +28,8 @@ check() {
 	lsb 3 "" "" pidofproc /usr/sbin/another
 	: | put /run/empty.pid
 	lsb 3 "" "" pidofproc -p /run/empty.pid /usr/sbin/sleeper
+	# each call for itself
+	lsb 0 "$pid" "" eval 'pidofproc -p /run/no.pid /usr/sbin/sleeper || pidofproc /usr/sbin/sleeper'
 	# one that may not be read
 	echo 1 | put /run/secret.pid 600
 	other="setpriv --reuid 65534 --regid 65534 --clear-groups"

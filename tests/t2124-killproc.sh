@@ -88,6 +88,24 @@ check() {
 	notes_are "2 a b c /"
 	lsb 0 start_daemon -n 1 -p /run/no.pid /usr/sbin/starter
 	notes_are "0  /"
+	# a signal to who does not run leaves the pid file alone
+	echo 999999 | put /run/stale.pid
+	lsb 3 killproc -p /run/stale.pid /usr/sbin/sleeper HUP
+	inside test -e /run/stale.pid
+	lsb 0 killproc -p /run/stale.pid /usr/sbin/sleeper TERM
+	not test -e "$R/run/stale.pid"
+	# what start-stop-daemon cannot do
+	inside mv /sbin/start-stop-daemon /sbin/ssd
+	put /sbin/start-stop-daemon 755 <<-END
+		#!/bin/sh
+		exit 2
+	END
+	for signal in "" TERM HUP; do
+		# shellcheck disable=SC2086
+		lsb 2 killproc -p /run/no.pid /usr/sbin/sleeper $signal
+	done
+	lsb 2 start_daemon /usr/sbin/sleeper
+	inside mv /sbin/ssd /sbin/start-stop-daemon
 }
 boot_services
 each_shell check

@@ -5,13 +5,14 @@
 match="--pidfile /var/run/exampled.pid --name exampled --exec /usr/sbin/exampled"
 stop1="--stop --quiet --retry=TERM/0/CONT/30/KILL/5 $match"
 stop2="--stop --quiet --oknodo --retry=0/30/KILL/5 --exec /usr/sbin/exampled"
-start="--start --quiet $match -- -a b"
+start="--start --quiet $match --verbose -- -a b"
 check() {
 	fake
 	echo VERBOSE=yes | default
 	short it <<-END
 		DAEMON=/usr/sbin/exampled
 		DAEMON_ARGS="-a b"
+		START_ARGS=--verbose
 	END
 	returns 0
 	gives 0 "Starting exampled: exampled." "" /etc/init.d/it start

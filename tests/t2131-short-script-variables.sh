@@ -36,6 +36,7 @@ check() {
 		DAEMON=/usr/sbin/exampled
 	END
 	inside rm -f /run/notes
+	inside touch /run/exampled.pid
 	gives 0 "Starting exampled: exampled." "" env DAEMON=/bin/false DAEMON_ARGS=x DESC=x NAME=x COMMAND_NAME=x \
 		PIDFILE=/x RELOAD_ARGS=x RELOAD_SIGNAL=x START_ARGS=x STOP_ARGS=x /etc/init.d/bare start
 	notes_are "--start --quiet --pidfile /var/run/exampled.pid --name exampled --exec /usr/sbin/exampled --"
