@@ -17,7 +17,7 @@ cat >"$T/journal" <<'END'
 651000 died si 10 0
 651100 settled #
 651200 enter 2
-651300 entry l2 wait 11 /etc/init.d/rc%202
+651300 entry l2 wait 11 /etc/init.d/rc\0402
 652000 level 2 N
 652300 start c start 30 - S01c
 652400 start d start 31 - S01d

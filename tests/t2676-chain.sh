@@ -11,7 +11,7 @@ cat >"$T/graph" <<'END'
 1301000 died si 10 0
 1301100 enter 2
 1301200 entry p once 12 /bin/parallel
-1301300 entry l2 wait 11 /etc/init.d/rc%202
+1301300 entry l2 wait 11 /etc/init.d/rc\0402
 1302000 level 2 N
 1302300 start fast start 30 - S01fast
 1302400 start medium start 31 - S01medium

@@ -22,7 +22,7 @@ equal "of chain" "$(jq -r '.chain[].name' "$T/chain")" \
 	"$("$initctl" chain "$T/journal" | sed -n '5,$s/^ *[0-9.]* s *[0-9.]* s  *\([^ ,]*\).*/\1/p')"
 
 # blanks, quotes, markup, control characters, bytes that are no UTF-8
-printf '%s\n' '5 enter #' '6 entry a%20"b\ wait 7 <&>%22%0a%09%1b[31m' "10 level 2 N" >"$T/hostile"
+printf '%s\n' '5 enter #' '6 entry a\040"b\ wait 7 <&>\042\012\011\033[31m\400\08' "10 level 2 N" >"$T/hostile"
 # shellcheck disable=SC2059
 printf '11 start \303\244"\\\\<\377\033x start 9 - S01\302\205\n12 end \303\244"\\\\<\377\033x start 9 0 1 1 1 -\n' >>"$T/hostile"
 printf '13 done 2\n' >>"$T/hostile"
@@ -34,4 +34,4 @@ for verb in blame chain plot; do
 done
 equal "a name" "$("$initctl" plot --json "$T/hostile" | jq -r '.jobs[] | select(.kind == "script").name')" 'ä"\\<??x'
 equal "a command" "$("$initctl" plot --json "$T/hostile" | jq -r '.jobs[] | select(.kind == "entry").command' | head -n 1)" \
-	'<&>"???[31m'
+	'<&>"???[31m\400\08'

@@ -58,7 +58,7 @@ equal "b" "$(bar bad)" '502 621'
 # odd ones
 printf '5 level 2 N\n' >"$T/odd"
 draw "$T/odd"
-printf '%s\n' '5 enter #' '6 entry <a>&"b wait 7 <&>"%0a%1b' '10 level 2 N' '11 start <b>&"c start 9 - x' '13 done 2' >"$T/odd"
+printf '%s\n' '5 enter #' '6 entry <a>&"b wait 7 <&>"\012\033' '10 level 2 N' '11 start <b>&"c start 9 - x' '13 done 2' >"$T/odd"
 draw "$T/odd"
 # all at once, none of it taking any time
 printf '%s\n' '0 enter #' '0 entry a wait 7 x' '0 level 2 N' '0 start b start 9 - x' '0 end b start 9 0 0 0 0 -' '0 done 2' \

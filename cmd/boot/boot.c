@@ -92,13 +92,13 @@ find_running(const struct boot *b, const char *name, long long pid, bool script)
 
 /* The newest script of a run with that name that ended before at. */
 static size_t
-find_ended(const struct boot *b, size_t run, const char *name, size_t len, usec_t at)
+find_ended(const struct boot *b, size_t run, const char *name, usec_t at)
 {
 	for (size_t i = b->jobs; i-- > 0;) {
 		const struct boot_job *job = &b->job[i];
 
 		if (job->run == run && !job->skipped && job->end >= 0 && job->end <= at &&
-		    strlen(job->name) == len && memcmp(job->name, name, len) == 0)
+		    strcmp(job->name, name) == 0)
 			return i;
 	}
 	return BOOT_NONE;
@@ -111,7 +111,7 @@ read_needed(struct boot *b, struct boot_job *job, const char *list)
 
 	for (const char *s = list != NULL ? list : "", *end; *s != '\0'; s = end + (*end == ',')) {
 		end = s + strcspn(s, ",");
-		size_t other = find_ended(b, job->run, s, (size_t)(end - s), job->start);
+		size_t other = find_ended(b, job->run, journal_name(s, (size_t)(end - s)), job->start);
 
 		if (other == BOOT_NONE)
 			continue;
@@ -137,7 +137,7 @@ start_script(struct boot *b, const struct journal_event *e)
 	job->ready = b->run[job->run].begin;
 	b->run[job->run].scripts++;
 	if (e->after != NULL)
-		job->after = find_ended(b, job->run, e->after, strlen(e->after), e->time);
+		job->after = find_ended(b, job->run, e->after, e->time);
 	if (job->after != BOOT_NONE)
 		job->ready = b->job[job->after].end;
 }

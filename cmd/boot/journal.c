@@ -12,7 +12,7 @@
 #define NUMBER_MAX 1000000000000000	/* us of thirty years: sums and differences of such numbers are numbers */
 
 /* A field: its letter, how it is written, where it is kept. */
-enum kind { LEVEL, NUMBER, NAME };
+enum kind { LEVEL, NUMBER, NAME, NAMES };
 
 static const struct field {
 	char letter;
@@ -25,7 +25,7 @@ static const struct field {
 	{ 'a', NAME, offsetof(struct journal_event, action) },
 	{ 'f', NAME, offsetof(struct journal_event, after) },
 	{ 'k', NAME, offsetof(struct journal_event, link) },
-	{ 'd', NAME, offsetof(struct journal_event, needed) },
+	{ 'd', NAMES, offsetof(struct journal_event, needed) },
 	{ 'r', NAME, offsetof(struct journal_event, reason) },
 	{ 'c', NAME, offsetof(struct journal_event, command) },
 	{ 'i', NAME, offsetof(struct journal_event, id) },
@@ -126,23 +126,19 @@ number(const char *s, size_t len, long long *value)
 	return len > 0;
 }
 
-/* A name with blanks is written with %20 for them. */
-static const char *
-name(const char *s, size_t len)
+/* A blank in a name is written \\040, as in /proc/mounts; other bytes that would not do, too. */
+const char *
+journal_name(const char *s, size_t len)
 {
-	char *copy = xstrndup(s, len), *to = copy;
-	const char *digits = "0123456789abcdef";
+	char *copy = xrealloc(NULL, len + 1), *to = copy;
 
-	for (const char *from = copy; *from != '\0'; from++) {
-		const char *high = from[0] == '%' && from[1] != '\0' ? strchr(digits, from[1]) : NULL;
-		const char *low = high != NULL && from[2] != '\0' ? strchr(digits, from[2]) : NULL;
-
-		*to = *from;
-		if (low != NULL) {
-			*to = (char)((high - digits) << 4 | (low - digits));
-			from += 2;
-		}
-		to++;
+	for (size_t i = 0; i < len; to++) {
+		if (s[i] == '\\' && len - i > 3 && s[i + 1] >= '0' && s[i + 1] <= '3' && s[i + 2] >= '0' && s[i + 2] <= '7' &&
+		    s[i + 3] >= '0' && s[i + 3] <= '7') {
+			*to = (char)((s[i + 1] - '0') << 6 | (s[i + 2] - '0') << 3 | (s[i + 3] - '0'));
+			i += 4;
+		} else
+			*to = s[i++];
 	}
 	const char *fit = journal_string(copy, (size_t)(to - copy));
 	free(copy);
@@ -164,7 +160,10 @@ set(struct journal_event *e, const struct field *f, const char *s, size_t len)
 	case NUMBER:
 		return number(s, len, (long long *)(void *)at);
 	case NAME:
-		*(const char **)(void *)at = name(s, len);
+		*(const char **)(void *)at = journal_name(s, len);
+		return true;
+	case NAMES:
+		*(const char **)(void *)at = journal_string(s, len);
 		return true;
 	}
 	return false;
@@ -278,12 +277,12 @@ static void
 print_name(const char *s, FILE *to)
 {
 	if (s == NULL || *s == '\0' || strcmp(s, "-") == 0) {
-		(void)fputs(s != NULL && *s != '\0' ? "%2d" : "-", to);
+		(void)fputs(s != NULL && *s != '\0' ? "\\055" : "-", to);
 		return;
 	}
 	for (; *s != '\0'; s++)
-		if (*s == ' ' || *s == '%' || (unsigned char)*s < ' ')
-			(void)fprintf(to, "%%%02x", (unsigned char)*s);
+		if (*s == ' ' || *s == '\\' || *s == ',')
+			(void)fprintf(to, "\\%03o", (unsigned char)*s);
 		else
 			(void)fputc(*s, to);
 }
@@ -302,6 +301,9 @@ print_field(const struct journal_event *e, const struct field *f, FILE *to)
 			(void)fputc('-', to);
 		else
 			(void)fprintf(to, "%lld", *(const long long *)at);
+		return;
+	case NAMES:
+		(void)fputs(*(const char *const *)at != NULL ? *(const char *const *)at : "-", to);
 		return;
 	case NAME:
 		print_name(*(const char *const *)at, to);

@@ -6,7 +6,7 @@
  *
  * Line:      TIME WORD FIELD..., one blank between two; TIME is CLOCK_BOOTTIME in microseconds.  JOURNAL_WORDS has the
  *            words and their fields.
- * Field:     `-' where nothing is told; %xx for a blank, a per cent sign or a control character.
+ * Field:     `-' where nothing is told; blanks, commas, backslashes and control characters as in /proc/mounts, \\ooo.
  * Reading:   lines with another word, with a bad or missing field, or without their end are left out.  What is read is
  *            fit for a terminal and for XML: valid UTF-8 without control characters.
  * Ownership: strings belong to the journal, and live as long as it does.
@@ -52,7 +52,7 @@ struct journal_event {
 	const char *action;		/* start, stop; an action of inittab(5) */
 	const char *after;		/* the script whose end let it start; NULL: none */
 	const char *link;
-	const char *needed;		/* separated by commas; NULL: nothing */
+	const char *needed;		/* separated by commas, each for journal_name(); NULL: nothing */
 	const char *reason, *command;
 	const char *id, *host, *release;	/* of the boot */
 	long long pid, status;		/* 128 + signal, as a shell has it */
@@ -71,6 +71,8 @@ struct journal {
 struct journal_event *journal_add(struct journal *j, usec_t time, enum journal_word word);
 /* A copy that is fit to be shown. */
 const char *journal_string(const char *text, size_t len);
+/* A copy of a field, for people. */
+const char *journal_name(const char *s, size_t len);
 /* Add the lines of a text. */
 void journal_parse(struct journal *j, const char *text, size_t len);
 /* Add a file.  0 or -errno. */
