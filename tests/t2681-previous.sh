@@ -26,7 +26,7 @@ equal "what there is" "$(ls "$R$kept")" boot
 equal "mode" "$(stat -c %a "$R$kept/boot")" 644
 # what is kept tells the same as what init knows
 known() {
-	inside initctl plot --json "$@" | jq -c '[.boot.over, .boot.total, .boot.host, (.jobs[] | select(.name != "kb") | [.name, .start, .end])]'
+	inside initctl plot --json "$@" | jq -c '[.boot.over, .boot.total, .boot.host, (.jobs[] | select(.name != "kb") | [.name, .command, .start, .end])]'
 }
 equal "the boot that was kept" "$(known $kept/boot)" "$(known)"
 inside cat $kept/boot >"$T/first"
@@ -42,7 +42,7 @@ inside cat $kept/boot.previous | cmp - "$T/first"
 inside initctl save	# the same boot once more: the one before stays
 inside cat $kept/boot.previous | cmp - "$T/first"
 equal "before" "$(inside initctl plot --previous --json |
-	jq -c '.before | [.boot.over, .boot.total, .boot.host, (.jobs[] | select(.name != "kb") | [.name, .start, .end])]')" "$first"
+	jq -c '.before | [.boot.over, .boot.total, .boot.host, (.jobs[] | select(.name != "kb") | [.name, .command, .start, .end])]')" "$first"
 inside initctl blame --previous >"$T/out"
 grep -q '^The boot before: .* s, so this one was .* s faster$' "$T/out" || die "no word of the boot before"
 grep -q ' new .* w2 (wait' "$T/out" || die "w2 is new"

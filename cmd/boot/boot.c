@@ -124,16 +124,32 @@ read_needed(struct boot *b, struct boot_job *job, const char *list)
 }
 
 static void
-start_script(struct boot *b, const struct journal_event *e)
+begin_run(struct boot *b, const struct journal_event *e)
 {
-	struct boot_job *job;
+	b->run = xgrow(b->run, b->runs, sizeof *b->run);
+	b->run[b->runs++] = (struct boot_run){ .level = e->level, .previous = e->previous, .begin = e->time,
+		.done = -1, .entry = BOOT_NONE };
+}
 
-	if (b->runs == 0)
-		return;		/* whose? */
-	job = add_job(b, e);
-	job->script = job->waited = true;
+static struct boot_job *
+add_script(struct boot *b, const struct journal_event *e)
+{
+	struct boot_job *job = add_job(b, e);
+
+	if (b->runs == 0 || b->run[b->runs - 1].done >= 0)
+		begin_run(b, e);	/* the line that told so is lost */
+	job->script = true;
 	job->run = b->runs - 1;
 	job->level = b->run[job->run].level;
+	return job;
+}
+
+static void
+start_script(struct boot *b, const struct journal_event *e)
+{
+	struct boot_job *job = add_script(b, e);
+
+	job->waited = true;
 	job->ready = b->run[job->run].begin;
 	b->run[job->run].scripts++;
 	if (e->after != NULL)
@@ -167,29 +183,19 @@ skip_script(struct boot *b, const struct journal_event *e)
 		job->reason = e->reason;
 		return;
 	}
-	if (b->runs == 0)
-		return;
-	job = add_job(b, e);
-	job->script = job->skipped = true;
-	job->run = b->runs - 1;
-	job->level = b->run[job->run].level;
+	job = add_script(b, e);
+	job->skipped = true;
 	job->reason = e->reason;
 	job->end = e->time;
 }
 
 static void
-begin_run(struct boot *b, const struct journal_event *e)
-{
-	b->run = xgrow(b->run, b->runs, sizeof *b->run);
-	b->run[b->runs++] = (struct boot_run){ .level = e->level, .previous = e->previous, .begin = e->time,
-		.done = -1, .entry = BOOT_NONE };
-}
-
-static void
 end_run(struct boot *b, const struct journal_event *e)
 {
-	if (b->runs > 0 && b->run[b->runs - 1].level == e->level)
-		b->run[b->runs - 1].done = e->time;
+	struct boot_run *r = b->runs > 0 ? &b->run[b->runs - 1] : NULL;
+
+	if (r != NULL && r->done < 0 && (r->level == e->level || r->level == '\0'))
+		r->done = e->time;
 }
 
 static void
@@ -284,7 +290,8 @@ make_entry(struct boot *b, const struct boot_run *r)
 	const struct journal_event e = { .time = r->begin, .name = NULL };
 	struct boot_job *job = add_job(b, &e);
 
-	name[sizeof name - 2] = r->level;
+	if (r->level != '\0')
+		name[sizeof name - 2] = r->level;
 	job->name = xstrdup(name);
 	job->level = r->level;
 	job->end = r->done;
@@ -360,7 +367,7 @@ last_script(const struct boot *b, size_t run)
 	for (size_t i = 0; i < b->jobs; i++) {
 		const struct boot_job *job = &b->job[i];
 
-		if (job->run == run && !job->skipped &&
+		if (job->run == run && !job->skipped && job->start <= end_of(b, &b->job[b->run[run].entry]) &&
 		    (found == BOOT_NONE || end_of(b, job) >= end_of(b, &b->job[found])))
 			found = i;
 	}

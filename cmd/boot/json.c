@@ -155,11 +155,9 @@ everything(const struct boot *b)
 	(void)printf(",\n\"levels\":[");
 	for (size_t i = 0; i < b->runs; i++) {
 		const struct boot_run *r = &b->run[i];
-		const char text[2] = { r->level, '\0' };
 
-		(void)printf("%s{\"level\":", i > 0 ? ",\n" : "\n");
-		string(text);
-		number("begin", r->begin - b->origin, true);
+		(void)printf("%s{\"begin\":%lld", i > 0 ? ",\n" : "\n", (long long)(r->begin - b->origin));
+		level("level", r->level);
 		number("done", r->done - b->origin, r->done >= 0);
 		number("scripts", (long long)r->scripts, true);
 		member("in", b->job[r->entry].name);

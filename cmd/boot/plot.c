@@ -341,7 +341,7 @@ short_name(size_t entry)
 
 	for (size_t i = 0; i < b->runs; i++)
 		if (b->run[i].entry == entry) {
-			level[sizeof level - 2] = b->run[i].level;
+			level[sizeof level - 2] = b->run[i].level != '\0' ? b->run[i].level : '?';
 			return level;
 		}
 	return b->job[entry].name;
@@ -701,4 +701,7 @@ show_plot(const struct boot *now, const struct boot *other)
 	strip();
 	legend(height - 18);
 	(void)printf("</svg>\n");
+	free(order);
+	free(middle);
+	free(changes);
 }
