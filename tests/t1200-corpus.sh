@@ -1,5 +1,6 @@
 #!/bin/sh
 # Everything that the fuzzers found interesting, or broken once, is harmless.
+# limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 "$tree/tests/fuzz/run" replay >"$T/replay" 2>"$T/errors" || die "$(grep -v '^ok' "$T/replay")"
