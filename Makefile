@@ -142,6 +142,7 @@ fuzz:
 	tests/fuzz/run fuzz $(TIME)
 bench-rc: all
 	sh tests/bench-rc --publish
+	sh tests/bench-trees --publish
 coverage:
 	tests/coverage/run
 bench:
