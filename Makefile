@@ -43,9 +43,10 @@ INITCTL  = cmd/initctl.o cmd/boot/keep.o cmd/boot/ring.o cmd/boot/journal.o cmd/
            cmd/boot/json.o cmd/boot/plot.o inittab.o options.o format.o clock.o
 BOOTLOGD = cmd/bootlogd.o cmd/plain.o cmd/ring.o
 READLOG  = cmd/readbootlog.o cmd/plain.o
-PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd initctl
+PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd
 # For everyone, in BINDIR.
-COMMANDS = pidof readbootlog
+# Scripts of distributions that have known upstart take /sbin/initctl for its own: that is no place for ours.
+COMMANDS = pidof readbootlog initctl
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
            cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
            cmd/lsb.o cmd/graph.o cmd/meant.o cmd/plain.o cmd/ring.o cmd/scripts.o cmd/rcrun/phase.o \

@@ -11,6 +11,7 @@ listed() {
 listed "$T/root" >"$T/is"
 {
 	cat <<END
+./bin/initctl
 ./bin/pidof
 ./bin/readbootlog
 ./etc/inittab
@@ -18,7 +19,6 @@ listed "$T/root" >"$T/is"
 ./sbin/fstab-decode
 ./sbin/halt
 ./sbin/init
-./sbin/initctl
 ./sbin/killall5
 ./sbin/poweroff
 ./sbin/reboot
@@ -42,7 +42,7 @@ LC_ALL=C sort "$T/is" | diff "$T/wanted" -
 for link in poweroff reboot; do
 	equal "$link" "$(readlink "$T/root/sbin/$link")" halt
 done
-for program in init telinit shutdown halt runlevel killall5 fstab-decode bootlogd initctl ../bin/pidof ../bin/readbootlog; do
+for program in init telinit shutdown halt runlevel killall5 fstab-decode bootlogd ../bin/initctl ../bin/pidof ../bin/readbootlog; do
 	equal "the mode of $program" "$(stat -c %a "$T/root/sbin/$program")" 755
 done
 equal "the mode of the table" "$(stat -c %a "$T/root/etc/inittab")" 644

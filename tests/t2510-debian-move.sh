@@ -20,6 +20,8 @@ inside init.sysvinit q
 equal "the level" "$(inside runlevel)" "N 2"
 inside /sbin/init.sysvinit --version >"$T/version"
 grep -q 'SysV init version: 3.06' "$T/version" || die "the original is not there"
+inside test -x /bin/initctl
+! inside test -e /sbin/initctl || die "Debian's scripts will take /sbin/initctl for upstart's"
 equal "an audit" "$(inside dpkg --audit)" ''
 equal "a check of what depends on what" "$(inside apt-get check -qq 2>&1)" ''
 
