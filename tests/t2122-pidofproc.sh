@@ -30,6 +30,9 @@ check() {
 	lsb 3 "" "" pidofproc -p /run/empty.pid /usr/sbin/sleeper
 	# each call for itself
 	lsb 0 "$pid" "" eval 'pidofproc -p /run/no.pid /usr/sbin/sleeper || pidofproc /usr/sbin/sleeper'
+	lsb 0 "it is not running ... failed!
+it is running." "" eval 'status_of_proc -p /run/no.pid /usr/sbin/sleeper it ||
+		status_of_proc /usr/sbin/sleeper it'
 	# one that may not be read
 	echo 1 | put /run/secret.pid 600
 	other="setpriv --reuid 65534 --regid 65534 --clear-groups"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Without a pid file pidofproc finds programs and scripts by themselves, and lists of pids are understood.
-# shellcheck source=tests/services.sh
+# shellcheck disable=SC2016 source=tests/services.sh
 . "${0%/*}/services.sh"
 rung_only
 lsb() {
@@ -26,6 +26,24 @@ check() {
 	lsb 0 "$script" "" pidofproc -p /run/a.pid /usr/sbin/a-script
 	lsb 4 "" "-: invalid arguments" pidofproc -x a
 	inside kill "$script" "$sleeper"
+	eventually not inside test -d "/proc/$sleeper"
+	# who reads the script, has another of its name, or asks from within it, does not run it
+	put /tmp/waits/a-script 755 <<-'END'
+		#!/bin/sh
+		echo $$ >/run/waits.pid
+		sleep 1004
+		:
+	END
+	inside sh -c 'tail -f /usr/sbin/a-script >/dev/null & echo $! >/run/reader.pid; /tmp/waits/a-script & :'
+	eventually test -s "$R/run/waits.pid"
+	lsb 3 "" "" pidofproc /usr/sbin/a-script
+	put /usr/sbin/asker 755 <<-'END'
+		#!/bin/sh
+		. /lib/lsb/init-functions
+		pidofproc /usr/sbin/asker
+	END
+	gives 3 "" "" /usr/sbin/asker
+	inside sh -c 'kill $(cat /run/reader.pid /run/waits.pid); rm /run/*.pid; pkill -f "[s]leep 1004"'
 }
 boot_services
 each_shell check
