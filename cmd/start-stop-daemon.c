@@ -416,6 +416,7 @@ resolve_match(void)
 		account_user(m->user, &a);
 		m->uid = a.uid;
 		free(a.name);
+		free(a.home);
 	}
 	if (m->name && strlen(m->name) > MATCH_NAME_MAX)
 		ssd_warn("this system is not able to track process names\n"
@@ -448,6 +449,7 @@ resolve_ids(struct launch *l)
 		ssd_fail("user '%s' not found, and no group given", user);
 	free(user);
 	l->user = a.name ? a.name : "";
+	l->home = a.home;
 	l->uid = a.uid;
 	if (!group)
 		l->gid = a.gid;

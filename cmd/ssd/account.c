@@ -126,7 +126,8 @@ account_user(const char *user, struct account *a)
 	a->uid = p->pw_uid;
 	a->gid = p->pw_gid;
 	a->name = strdup(p->pw_name);
-	if (a->name == NULL)
+	a->home = strdup(p->pw_dir);
+	if (a->name == NULL || a->home == NULL)
 		ssd_fail("out of memory");
 }
 

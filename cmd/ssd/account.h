@@ -11,7 +11,7 @@
 #include <sys/types.h>
 
 struct account {
-	char *name;	/* the caller's to free; NULL: a number that nobody has */
+	char *name, *home;	/* the caller's to free; NULL: a number that nobody has */
 	uid_t uid;
 	gid_t gid;	/* the primary group, if there is a name */
 };

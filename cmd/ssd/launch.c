@@ -108,6 +108,8 @@ become(const struct launch *l, int in, int out)
 	set_priorities(l);
 	set_place(l);
 	set_ids(l);
+	if (l->home && setenv("HOME", l->home, 1) < 0)
+		ssd_fail("out of memory");
 	if (l->by_umask)
 		(void)umask(l->umask);
 	if (in >= 0)

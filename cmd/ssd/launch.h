@@ -23,6 +23,7 @@ struct launch {
 	const char *root;		/* NULL: stay in ours */
 	const char *dir;
 	const char *user;		/* NULL: stay who we are */
+	const char *home;		/* what HOME becomes; NULL: what it is */
 	uid_t uid;
 	bool by_group;
 	gid_t gid;
