@@ -35,6 +35,8 @@ CHKCONFIG = cmd/chkconfig.o $(FARMS)
 RCRUN    = cmd/rcrun.o cmd/rcrun/run.o cmd/rcrun/phase.o cmd/rcrun/turns.o cmd/rcrun/journal.o cmd/rcrun/report.o \
            cmd/rcrun/show.o cmd/rcrun/lint.o cmd/rcrun/tree.o cmd/rcrun/names.o cmd/farm.o cmd/scripts.o \
            cmd/graph.o cmd/lsb.o cmd/meant.o
+STARTPAR = cmd/startpar.o cmd/rcrun/run.o cmd/rcrun/phase.o cmd/rcrun/turns.o cmd/rcrun/journal.o cmd/rcrun/tree.o \
+           cmd/rcrun/names.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o cmd/meant.o
 KILLALL5 = cmd/killall5.o cmd/procs.o
 PIDOF    = cmd/pidof.o cmd/procs.o cmd/aside.o
 DECODE   = cmd/fstab-decode.o
@@ -64,7 +66,7 @@ SHARED   = man/*.1:$(MANDIR)/man1 man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 
 LINKS    = poweroff:halt reboot:halt
 
 # What a distribution may have of its own, and keeps: installed by install-rc alone; SERVICES is MODE:FILES:PLACE.
-RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig random-seed rcrun
+RC_PROGRAMS = start-stop-daemon insserv update-rc.d chkconfig random-seed rcrun startpar
 SERVICES = 755:rc/rc:/etc/init.d 755:rc/rcS:/etc/init.d 755:rc/service:/usr/sbin \
            755:rc/invoke-rc.d:/usr/sbin 644:rc/init-functions:/lib/lsb 755:rc/init-d-script:/lib/init \
            644:rc/vars.sh:/lib/init 755:rc/script-actions:/lib/init 755:etc/init.d/skeleton:/etc/init.d \
@@ -95,6 +97,8 @@ insserv: $(INSSERV)
 	$(LINK) -o $@ $(INSSERV)
 rcrun: $(RCRUN)
 	$(LINK) -o $@ $(RCRUN)
+startpar: $(STARTPAR)
+	$(LINK) -o $@ $(STARTPAR)
 killall5: $(KILLALL5)
 	$(LINK) -o $@ $(KILLALL5)
 pidof: $(PIDOF)
@@ -129,7 +133,7 @@ force:
 
 # Any header makes all anew: that takes seconds, and no list of who includes what can be wrong.
 $(INIT) $(TELINIT) $(SHUTDOWN) $(HALT) $(RUNLEVEL) $(KILLALL5) $(PIDOF) $(DECODE) $(SEED) $(BOOTLOGD) \
-    $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(RCRUN) $(UNIT) $(INITCTL): .flags *.h cmd/*.h cmd/ssd/*.h cmd/boot/*.h cmd/rcrun/*.h
+    $(READLOG) $(SSD) $(INSSERV) $(UPDATE) $(CHKCONFIG) $(RCRUN) $(STARTPAR) $(UNIT) $(INITCTL): .flags *.h cmd/*.h cmd/ssd/*.h cmd/boot/*.h cmd/rcrun/*.h
 
 $(UNIT): tests/unit/check.h
 

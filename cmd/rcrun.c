@@ -244,7 +244,8 @@ run_links(struct run *run, const struct history *h, char letter)
 static void
 run_level(void)
 {
-	struct run run = { .level = &opt.level, .jobs = opt.jobs, .notice = opt.notice };
+	struct run run = { .level = &opt.level, .view = &report_view, .jobs = opt.jobs, .notice = opt.notice,
+	    .console = STDOUT_FILENO };
 	usec_t began = journal_now();
 	struct history h;
 	char *name = journal_escape(opt.level.name);

@@ -34,7 +34,7 @@ install_services() {
 			make -s -C "$here/.." DESTDIR="$T/skel/services" MANDIR=/man SCRIPTS= install-scripts
 		)
 		mkdir -p "$T/skel/services/sbin"
-		cp "$here/../rcrun" "$T/skel/services/sbin"
+		cp "$here/../rcrun" "$here/../startpar" "$T/skel/services/sbin"
 	else
 		(
 			cd "$SERVICES"

@@ -4,7 +4,7 @@
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it CFLAGS=-O0 DESTDIR="$T/root" install-rc
-files='sbin/rcrun usr/share/man/man8/rcrun.8 sbin/insserv sbin/update-rc.d sbin/chkconfig usr/sbin/update-rc.d usr/share/man/man8/insserv.8
+files='sbin/startpar sbin/rcrun usr/share/man/man8/rcrun.8 sbin/insserv sbin/update-rc.d sbin/chkconfig usr/sbin/update-rc.d usr/share/man/man8/insserv.8
 	usr/share/man/man8/update-rc.d.8 usr/share/man/man8/chkconfig.8 usr/share/man/man5/lsb-header.5
 	usr/share/man/man5/insserv.conf.5 usr/lib/lsb/install_initd usr/lib/lsb/remove_initd
 	lib/init/script-actions etc/bash_completion.d/rung-rc

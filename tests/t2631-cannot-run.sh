@@ -20,8 +20,8 @@ noter last
 link 2 S01lost S02plain S03empty S04denied S05read.sh S06last
 inside rcrun 2 >"$T/out" 2>&1
 out_has "start lost: status 127"
-out_has "	rc: /etc/rc2.d/S01lost: No such file or directory"
+out_has "	/etc/rc2.d/S01lost: No such file or directory"
 out_has "start denied: status 126"
-out_has "	rc: /etc/rc2.d/S04denied: Permission denied"
+out_has "	/etc/rc2.d/S04denied: Permission denied"
 out_has "start empty"
 notes_are "start plain /etc/rc2.d/S02plain" "start read /etc/rc2.d/S05read.sh" "start last"

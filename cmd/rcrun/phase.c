@@ -396,6 +396,7 @@ phase_free(struct phase *p)
 	for (size_t i = 0; i < p->jobs; i++) {
 		free(p->job[i].link);
 		free(p->job[i].path);
+		free(p->job[i].file);
 	}
 	free(p->job);
 	free(p->passes);

@@ -52,6 +52,7 @@ struct job {
 	char *link;		/* S02cron */
 	const char *name;	/* cron, in link */
 	char *path;		/* /etc/rc2.d/S02cron, without the root */
+	char *file;		/* what is executed by that name; NULL: the same */
 	const char *left_out;	/* why it is not run, a word; NULL: it is */
 	bool by_shell;		/* it is read, not executed */
 	bool interactive;	/* it wants the console, and to be alone */

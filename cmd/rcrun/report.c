@@ -86,7 +86,7 @@ report_say(const char *fmt, ...)
 
 /* ---- a script ---- */
 
-void
+static void
 report_start(const struct job *j, const char *action)
 {
 	struct piece p;
@@ -102,7 +102,7 @@ report_start(const struct job *j, const char *action)
 	put(&p);
 }
 
-void
+static void
 report_waiting(const struct job *j, const char *action)
 {
 	if (so.terminal && j != so.shown)
@@ -200,7 +200,7 @@ count(const struct ending *e, const struct verdict *v)
 	free(p.text);
 }
 
-void
+static void
 report_end(const struct ending *e)
 {
 	struct verdict v = judge(e);
@@ -223,6 +223,8 @@ report_end(const struct ending *e)
 	put(&p);
 	count(e, &v);
 }
+
+const struct run_view report_view = { report_say, report_start, report_waiting, report_end };
 
 /* ---- the end ---- */
 

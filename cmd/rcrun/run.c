@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "../xalloc.h"
-#include "report.h"
 #include "run.h"
 #include "tree.h"
 
@@ -131,13 +130,15 @@ freed_by(size_t job)
 static void
 execute(const struct job *j)
 {
+	const char *action = *R.p->action != '\0' ? R.p->action : NULL;
+
 	if (!j->by_shell) {
-		(void)execl(j->path, j->path, R.p->action, (char *)NULL);
+		(void)execl(j->file != NULL ? j->file : j->path, j->path, action, (char *)NULL);
 		if (errno != ENOEXEC)
 			return;
 	}
 	/* one without an interpreter is the shell's */
-	(void)execl("/bin/sh", "sh", j->path, R.p->action, (char *)NULL);
+	(void)execl("/bin/sh", "sh", j->path, action, (char *)NULL);
 }
 
 /* The child: from the engine's signals, descriptors and group to the script's. */
@@ -156,13 +157,14 @@ be_script(const struct job *j, const struct script_run *s, const char *after)
 	if (s->log >= 0) {
 		(void)dup2(s->log, STDOUT_FILENO);
 		(void)dup2(s->log, STDERR_FILENO);
-	}
+	} else
+		(void)dup2(R.run->console, STDOUT_FILENO);
 	journal_write(&R.run->journal, "start %s %s %d %s %s", name, R.p->action, (int)getpid(), after, link);
 	(void)sigemptyset(&none);
 	(void)sigprocmask(SIG_SETMASK, &none, NULL);
 	execute(j);
 	error = errno;
-	(void)dprintf(STDERR_FILENO, "rc: %s: %s\n", j->path, strerror(error));
+	(void)dprintf(STDERR_FILENO, "%s: %s\n", j->path, strerror(error));
 	_exit(error == ENOENT ? 127 : 126);
 }
 
@@ -176,7 +178,7 @@ start(size_t job)
 	char *after = freed_by(job);
 
 	if (s.alone)
-		report_start(j, R.p->action);
+		R.run->view->start(j, R.p->action);
 	s.pid = fork();
 	if (s.pid == 0)
 		be_script(j, &s, after);
@@ -237,7 +239,7 @@ end(size_t at, int status, const struct rusage *usage)
 	if (s.because == NULL && s.interrupted != 0 && status > 128)
 		s.because = "interrupted";
 	write_end(&s, status, usage);
-	report_end(&(struct ending){ .job = j, .action = R.p->action, .status = status, .because = s.because,
+	R.run->view->end(&(struct ending){ .job = j, .action = R.p->action, .status = status, .because = s.because,
 	    .took = journal_now() - s.began, .log = s.log, .kept = R.run->journal.path != NULL });
 	turns_end(&R.turns, s.job);
 	R.running[at] = R.running[--R.count];
@@ -325,17 +327,17 @@ look_after(size_t at, usec_t now)
 	switch (s->stage) {
 	case RUNS:
 		if (is_due(s->notice, now)) {
-			report_say("still waiting for %s %s after %lld s%s", name, action,
+			R.run->view->say("still waiting for %s %s after %lld s%s", name, action,
 			    (long long)((now - s->began) / SECOND), hint());
 			s->notice = 0;
 		}
 		if (is_due(limit_of(s), now)) {
-			report_say("%s %s is not done within %u s; going on without it", name, action,
+			R.run->view->say("%s %s is not done within %u s; going on without it", name, action,
 			    R.p->job[s->job].limit);
 			tell_to_end(s, "timeout", now);
 		} else if (s->interrupted != 0 && s->interrupted + GRACE_INTERRUPT <= now) {
 			/* it had its chance to obey Ctrl-C by itself */
-			report_say("%s %s did not heed Ctrl-C; going on without it", name, action);
+			R.run->view->say("%s %s did not heed Ctrl-C; going on without it", name, action);
 			tell_to_end(s, "interrupted", now);
 		}
 		break;
@@ -348,7 +350,7 @@ look_after(size_t at, usec_t now)
 		break;
 	case KILLED:
 		if (s->stage_end <= now) {
-			report_say("%s %s cannot be killed; leaving it behind", name, action);
+			R.run->view->say("%s %s cannot be killed; leaving it behind", name, action);
 			end(at, 128 + SIGKILL, &(struct rusage){ 0 });
 		}
 		break;
@@ -441,7 +443,7 @@ cannot_start(size_t job)
 {
 	R.running = xgrow(R.running, R.count, sizeof *R.running);
 	R.running[R.count++] = (struct script_run){ .job = job, .log = -1, .began = journal_now() };
-	report_say("%s: no room for another process", R.p->job[job].name);
+	R.run->view->say("%s: no room for another process", R.p->job[job].name);
 	end(R.count - 1, 126, &(struct rusage){ 0 });
 }
 
@@ -535,7 +537,7 @@ run_phase(struct run *run, struct phase *p)
 		if (R.count == 0)
 			break;
 		if (find_oldest() != NULL)
-			report_waiting(&R.p->job[find_oldest()->job], R.p->action);
+			R.run->view->waiting(&R.p->job[find_oldest()->job], R.p->action);
 		wait_for_something(next_deadline());
 		reap();
 	}
