@@ -248,7 +248,7 @@ run_level(void)
 	    .console = STDOUT_FILENO };
 	usec_t began = journal_now();
 	struct history h;
-	char *name = journal_escape(opt.level.name);
+	char *name = story_escape(opt.level.name);
 
 	opt.level.warn = report_say;
 	report_begin(opt.verbose);

@@ -1,6 +1,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -133,39 +134,6 @@ journal_move(struct journal *j)
 
 /* ---- lines ---- */
 
-char *
-journal_escape(const char *name)
-{
-	char *text = xrealloc(NULL, 4 * strlen(name) + 1), *end = text;
-
-	for (; *name != '\0'; name++)
-		if ((unsigned char)*name <= ' ' || *name == '\\' || *name == ',' || *name == 0x7f)
-			end += sprintf(end, "\\%03o", (unsigned)(unsigned char)*name);
-		else
-			*end++ = *name;
-	*end = '\0';
-	return text;
-}
-
-/* In place: the text only becomes shorter. */
-static char *
-unescape(char *text)
-{
-	char *to = text;
-
-	for (const char *from = text; *from != '\0'; to++) {
-		unsigned byte;
-
-		if (*from == '\\' && strspn(from + 1, "01234567") >= 3 && sscanf(from + 1, "%3o", &byte) == 1) {
-			*to = (char)byte;
-			from += 4;
-		} else
-			*to = *from++;
-	}
-	*to = '\0';
-	return text;
-}
-
 void
 journal_write(const struct journal *j, const char *fmt, ...)
 {
@@ -211,67 +179,13 @@ read_all(const struct journal *j)
 	return text;
 }
 
-/* What the lines up to now come to. */
-struct story {
-	struct history h;
-	bool open;	/* the last run has not come to its end */
-	usec_t last;	/* the time of the last line */
-};
-
-static void
-tell_level(struct story *s, char *level, const char *previous)
-{
-	if (!s->open) {
-		history_free(&s->h);
-		s->h.base = xstrdup(previous);
-	}
-	free(s->h.level);
-	s->h.level = xstrdup(level);
-	s->open = true;
-}
-
-static void
-tell_start(struct story *s, char *name, const char *action)
-{
-	(void)unescape(name);
-	names_drop(&s->h.up, name);
-	names_drop(&s->h.down, name);
-	names_add(strcmp(action, "start") == 0 ? &s->h.up : &s->h.down, name);
-}
-
-/* Lines that are cut short or unknown are passed over. */
-static void
-tell_line(struct story *s, char *line)
-{
-	char *save, *end, *time = strtok_r(line, " ", &save), *word = strtok_r(NULL, " ", &save);
-	char *first = strtok_r(NULL, " ", &save), *second = strtok_r(NULL, " ", &save);
-	usec_t at;
-
-	if (word == NULL || first == NULL)
-		return;
-	at = strtoll(time, &end, 10);
-	if (*end != '\0')
-		return;
-	s->last = at;
-	if (strcmp(word, "level") == 0 && second != NULL)
-		tell_level(s, unescape(first), unescape(second));
-	else if (strcmp(word, "start") == 0 && second != NULL)
-		tell_start(s, first, second);
-	else if (strcmp(word, "done") == 0)
-		s->open = false;
-}
-
-/* Read the journal; its end is the end of the last whole line. */
+/* What it tells. */
 static struct story
 read_story(const struct journal *j)
 {
-	char *text = read_all(j), *line = text, *end;
-	struct story s = { 0 };
+	char *text = read_all(j);
+	struct story s = story_read(text);
 
-	for (; (end = strchr(line, '\n')) != NULL; line = end + 1) {
-		*end = '\0';
-		tell_line(&s, line);
-	}
 	free(text);
 	return s;
 }
@@ -300,7 +214,7 @@ void
 journal_begin(const struct journal *j, const struct level *l)
 {
 	struct story s = read_story(j);
-	char *level = journal_escape(l->name), *previous = journal_escape(l->previous);
+	char *level = story_escape(l->name), *previous = story_escape(l->previous);
 
 	if (j->file >= 0 && (s.last == 0 || is_old(&s, l)))
 		(void)ftruncate(j->file, 0);
@@ -308,14 +222,4 @@ journal_begin(const struct journal *j, const struct level *l)
 	journal_write(j, "level %s %s", level, previous);
 	free(level);
 	free(previous);
-}
-
-void
-history_free(struct history *h)
-{
-	free(h->level);
-	free(h->base);
-	names_free(&h->up);
-	names_free(&h->down);
-	*h = (struct history){ 0 };
 }

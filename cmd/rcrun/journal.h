@@ -22,11 +22,9 @@
 #define CMD_RCRUN_JOURNAL_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "phase.h"
-
-typedef int64_t usec_t;
+#include "story.h"
 
 struct journal {
 	const char *path;	/* its directory; NULL: there is none */
@@ -41,14 +39,11 @@ void journal_history(const struct journal *j, const struct level *l, struct hist
 /* After a boot begin anew. */
 void journal_begin(const struct journal *j, const struct level *l);
 void journal_write(const struct journal *j, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-/* As journal_write() wants a name: to be freed. */
-char *journal_escape(const char *name);
 /* A new log, to be written and read; -1: nowhere. */
 int journal_log(const struct journal *j, const char *name);
 /* Is there a better place by now?  Then go there. */
 void journal_move(struct journal *j);
 /* A log that was opened before it moved. */
 void journal_keep_log(const struct journal *j, const char *name, int log);
-void history_free(struct history *h);
 
 #endif

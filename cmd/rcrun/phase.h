@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 #include "../scripts.h"
-#include "names.h"
+#include "story.h"
 
 /* Word, symbol: the one place a rule or an order is defined. */
 #define PHASE_SKIPS(X)			\
@@ -39,13 +39,6 @@ struct level {
 	const char *shutdown_action;	/* of S links in levels 0 and 6 */
 	unsigned timeout;		/* seconds, of scripts whose header does not say; 0: none */
 	script_warn *warn;
-};
-
-/* What a run that did not come to its end has done. */
-struct history {
-	char *level;		/* its level; NULL: there was no such run */
-	char *base;		/* the level that was left when all this began */
-	struct names up, down;	/* started last, stopped last */
 };
 
 struct job {

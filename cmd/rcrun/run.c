@@ -104,7 +104,7 @@ open_log(const struct job *j)
 static void
 add_needed(size_t before, const struct graph_edge *e, void *arg)
 {
-	char *name = journal_escape(R.p->job[before].name), **list = arg;
+	char *name = story_escape(R.p->job[before].name), **list = arg;
 	size_t have = *list != NULL ? strlen(*list) + 1 : 0;
 
 	(void)e;
@@ -122,8 +122,8 @@ freed_by(size_t job)
 	size_t by = R.turns.freed_by[job];
 
 	if (by != GRAPH_NONE)
-		return journal_escape(R.p->job[by].name);
-	return R.run->last != NULL ? journal_escape(R.run->last) : xstrdup("-");
+		return story_escape(R.p->job[by].name);
+	return R.run->last != NULL ? story_escape(R.run->last) : xstrdup("-");
 }
 
 /* Only returns, with errno, when it cannot. */
@@ -145,7 +145,7 @@ execute(const struct job *j)
 static void
 be_script(const struct job *j, const struct script_run *s, const char *after)
 {
-	char *name = journal_escape(j->name), *link = journal_escape(j->link);
+	char *name = story_escape(j->name), *link = story_escape(j->link);
 	sigset_t none;
 	int error;
 
@@ -202,7 +202,7 @@ start(size_t job)
 static void
 write_end(const struct script_run *s, int status, const struct rusage *usage)
 {
-	char *name = journal_escape(R.p->job[s->job].name);
+	char *name = story_escape(R.p->job[s->job].name);
 
 	if (s->because != NULL)
 		journal_write(&R.run->journal, "skip %s %s %s", name, R.p->action, s->because);
@@ -513,7 +513,7 @@ tell_left_out(void)
 {
 	for (size_t i = 0; i < R.p->jobs; i++) {
 		const struct job *j = &R.p->job[i];
-		char *name = journal_escape(j->name);
+		char *name = story_escape(j->name);
 
 		if (j->left_out != NULL)
 			journal_write(&R.run->journal, "skip %s %s %s", name, R.p->action, j->left_out);

@@ -281,9 +281,53 @@ links(void)
 	check_row = NULL;
 }
 
+/* ---- the journal ---- */
+
+static void
+stories(void)
+{
+	static const struct {
+		const char *text, *wanted;
+	} row[] = {
+		{ "", "" },
+		{ "1 level 2 N\n2 done 2\n", "" },
+		{ "1 level 2 N\n2 start a start 9 - S01a\n", "2 N +a" },
+		{ "1 level 2 N\n2 start a start 9 - S01a\n3 end a start 9 0 1 1 1 -\n", "2 N +a" },
+		{ "1 level 2 N\n2 start a start 9 - x\n3 start b stop 9 - x\n4 start a stop 9 - x\n", "2 N -b-a" },
+		{ "1 level 2 N\n2 start a\\040b start 9 - x\n", "2 N +a b" },
+		{ "1 level 2 N\n2 start a\\04 start 9 - x\n", "2 N +a\\04" },
+		/* from one that was killed to another: what was left first counts */
+		{ "1 level 2 N\n2 start a start 9 - x\n3 level 3 2\n", "3 N +a" },
+		{ "1 level 2 N\n2 start a start 9 - x\n3 done 2\n4 level 3 2\n", "3 2 " },
+		/* cut short, unknown, and of another program */
+		{ "1 level 2 N\n2 start a", "2 N " },
+		{ "1 level 2 N\n2 start a start 9 - x\n3 done", "2 N +a" },
+		{ "1 level 2 N\nx start a start\n2x start b start\n3\n\n4 start\n5 other c start\n", "2 N " },
+		{ "run 2 N\nstart 1 0 /etc/rc2.d/S01a\n", "" },
+	};
+
+	for (size_t i = 0; i < COUNT(row); i++) {
+		char *text = strdup(row[i].text), got[128] = "";
+		struct story s = story_read(text);
+
+		check_row = row[i].text;
+		if (s.open)
+			(void)snprintf(got, sizeof got, "%s %s ", s.h.level, s.h.base);
+		for (size_t j = 0; s.open && j < s.h.up.count; j++)
+			(void)strcat(strcat(got, "+"), s.h.up.name[j]);
+		for (size_t j = 0; s.open && j < s.h.down.count; j++)
+			(void)strcat(strcat(got, "-"), s.h.down.name[j]);
+		CHECK_TEXT(got, row[i].wanted);
+		history_free(&s.h);
+		free(text);
+	}
+	check_row = NULL;
+}
+
 void
 suite_turns(void)
 {
+	test("story: what a run that was killed has done", stories);
 	test("turns: in any graph all start, once, and none before what it comes after", random_graphs);
 	test("turns: who passes takes no time", through_passing);
 	test("turns: headers, numbers and places of links", links);
