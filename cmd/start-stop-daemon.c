@@ -77,8 +77,9 @@ static struct {
 	int command;		/* S, K or T */
 	struct match match;
 	const char *exec;	/* as it was given */
-	const char *startas, *chuid, *group, *procsched, *iosched, *retry;
-	const char *group_name;	/* of --group or --chuid; empty: neither says one */
+	const char *startas, *procsched, *iosched, *retry;
+	const char *chuid;	/* USER or USER:GROUP */
+	const char *group;	/* what --group or --chuid said last */
 	struct launch launch;
 	int signal;
 	struct retry schedule;
@@ -180,6 +181,7 @@ parse_nice(const char *text)
 static void
 take_option(int letter)
 {
+	const char *colon;
 	uint32_t n;
 
 	switch (letter) {
@@ -196,7 +198,12 @@ take_option(int letter)
 	case 'R': opt.retry = optarg; break;
 	case REMOVE_PIDFILE: opt.remove_pidfile = true; break;
 	case 'a': opt.startas = optarg; break;
-	case 'c': opt.chuid = optarg; break;
+	case 'c':
+		opt.chuid = optarg;
+		colon = strchr(optarg, ':');
+		if (colon)
+			opt.group = colon + 1;
+		break;
 	case 'g': opt.group = optarg; break;
 	case 'r': opt.launch.root = optarg; break;
 	case 'd': opt.launch.dir = optarg; break;
@@ -423,24 +430,21 @@ resolve_match(void)
 			 "longer than %d characters, please use --exec instead of --name.", MATCH_NAME_MAX);
 }
 
-/* USER or USER:GROUP; --group has the last word. */
 static void
 resolve_ids(struct launch *l)
 {
-	const char *colon = opt.chuid ? strchr(opt.chuid, ':') : NULL;
-	const char *group = opt.group ? opt.group : colon ? colon + 1 : NULL;
+	const char *group = opt.group;
 	struct account a;
 	char *user;
 
-	if (colon && colon[1] == '\0')
+	if (group && *group == '\0')
 		ssd_fail("missing group name");
 	l->by_group = group || opt.chuid;
 	if (group)
 		l->gid = account_group(group);
-	opt.group_name = group ? group : "";
 	if (!opt.chuid)
 		return;
-	user = strndup(opt.chuid, colon ? (size_t)(colon - opt.chuid) : strlen(opt.chuid));
+	user = strndup(opt.chuid, strcspn(opt.chuid, ":"));
 	if (user == NULL)
 		ssd_fail("out of memory");
 	account_user(user, &a);
@@ -530,7 +534,7 @@ tell_test(const struct launch *l)
 		(void)printf("%s ", *word);
 	if (l->user) {
 		(void)printf(" (as user %s[%u]", *l->user ? l->user : opt.chuid, (unsigned)l->uid);
-		(void)printf(", and group %s[%u])", opt.group_name, (unsigned)l->gid);
+		(void)printf(", and group %s[%u])", opt.group ? opt.group : "", (unsigned)l->gid);
 	}
 	if (l->root)
 		(void)printf(" in directory %s", l->root);

@@ -23,6 +23,8 @@ becomes 2000 2001 "2001 2002 2003" -- --chuid 2000
 becomes 2000 2002 "2002 2003" -- -c www:disks
 becomes 2000 1 "1 2002 2003" -- --chuid www --group daemon
 becomes 2000 1 "1 2002 2003" -- --chuid www:web -g daemon
+becomes 2000 2001 "2001 2002 2003" -- -g daemon --chuid www:web
+becomes 2000 1 "1 2002 2003" -- -g daemon --chuid www
 becomes 2000 4444 "4444 2002 2003" -- --chuid www:4444
 becomes 0 1 1 -- --group daemon
 becomes 0 4444 4444 -- --group 4444
