@@ -23,6 +23,22 @@ eventually console_has "start long-name-of-a-service"
 open_gate long
 finished
 eventually console_has "rc: level 2: 2 scripts"
+# with a terminal of their own, in the background, they may set it, and are not stopped when they read it
+script sets <<'END'
+stty onlcr </dev/tty && echo set >>/run/notes
+read -r line </dev/tty || echo "no line" >>/run/notes
+END
+gated beside
+link 4 S01sets S01beside
+echo CONCURRENCY=makefile | default
+inside rm -f /run/notes
+telinit 4
+eventually noted set
+eventually noted "no line"
+open_gate beside
+eventually console_has "rc: level 4: 2 scripts"
+telinit 3
+eventually in_level 3
 # a shorter line covers the whole of the longer
 inside rm -f /run/notes
 inside sh -c 'mv /etc/rc2.d/S02long-name-of-a-service /etc/rc2.d/S00long-name-of-a-service'

@@ -18,7 +18,7 @@
 #define GRACE_INTERRUPT (2 * SECOND)	/* Ctrl-C, then this long, then TERM */
 #define FORK_AGAIN (SECOND / 10)	/* no room for another process: try again */
 #define GLANCE (SECOND / 1000)		/* who computes?  look again after so long, ... */
-#define GLANCE_MAX (SECOND / 64)	/* ... and less and less often */
+#define GLANCE_MAX (SECOND / 250)	/* ... and less often when nothing changes */
 #define WAITS_FOR (SECOND / 5)		/* who has been seen waiting is not looked at for so long */
 
 enum stage { RUNS, TOLD_TO_END, KILLED };
@@ -151,6 +151,9 @@ be_script(const struct job *j, const struct script_run *s, const char *after)
 
 	if (!s->alone) {
 		(void)setpgid(0, 0);
+		/* In the background they may write to the terminal and set it; who reads gets an error. */
+		(void)signal(SIGTTOU, SIG_IGN);
+		(void)signal(SIGTTIN, SIG_IGN);
 		if (R.run->input >= 0)
 			(void)dup2(R.run->input, STDIN_FILENO);
 	}
