@@ -192,7 +192,8 @@ load_table(bool first, bool *from_main, uint32_t *place)
 	int err;
 
 	size = inittab_size(text, len);
-	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	/* A fault for each page would cost more than the lines on it. */
+	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
 	if (memory == MAP_FAILED) {
 		log_warn("%s: %s; keeping the old table", PATH_INITTAB, strerror(errno));
 		return false;

@@ -4,6 +4,9 @@
 
 #include "table.h"
 
+/* Memory that is filled at once: one call instead of a fault for each page. */
+#define FILLED (MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE)
+
 struct table {
 	void *memory;
 	size_t size;
@@ -361,7 +364,7 @@ table_create(struct table *t, uint32_t count_max, uint32_t options)
 	    places = align((count_max + 1) * sizeof *t->heap);
 	memset(t, 0, sizeof *t);
 	t->size = children + index + 2 * places + (options + 1) * sizeof *t->options;
-	memory = mmap(NULL, t->size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	memory = mmap(NULL, t->size, PROT_READ | PROT_WRITE, FILLED, -1, 0);
 	if (memory == MAP_FAILED)
 		return -errno;
 	t->memory = memory;
@@ -630,7 +633,7 @@ merge_begin(struct merge *m)
 	size_t to = table.count * sizeof *m->to;
 
 	m->memory_size = from + to + 1;
-	m->memory = mmap(NULL, m->memory_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	m->memory = mmap(NULL, m->memory_size, PROT_READ | PROT_WRITE, FILLED, -1, 0);
 	if (m->memory == MAP_FAILED)
 		return -errno;
 	m->from = m->memory;
@@ -712,7 +715,7 @@ table_resume(void)
 {
 	uint32_t len = state.head->text_len;
 	size_t size = inittab_size(state.text, len);
-	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, FILLED, -1, 0);
 	struct inittab old;
 	struct table t, before = table;
 	bool foreign = false;
