@@ -24,7 +24,7 @@ static const char usage[] =
 	"       rcrun --check [--root DIR]\n"
 	"      --check                  tell what is wrong with the headers of all scripts\n"
 	"      --graph[=dot|svg]        print who waits for whom, to be drawn\n"
-	"  -j, --jobs N                 so many scripts compute at a time (default: processors)\n"
+	"  -j, --jobs N                 so many scripts compute at a time (default: 4 a processor)\n"
 	"      --notice SECONDS         name a script that takes longer (default: 60; 0: never)\n"
 	"      --order needs|number|one start each script when what it needs has ended, those of\n"
 	"                               a number at once, or one after the other (default: needs)\n"
@@ -133,13 +133,14 @@ take_word(const char *option, const char *text, const char *const *words)
 	return i;
 }
 
+/* With one for each processor, some would be idle while it is found out who does not compute any more. */
 static unsigned
-processors(void)
+default_jobs(void)
 {
 	cpu_set_t set;
-	int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+	int processors = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
 
-	return count > 0 ? (unsigned)count : 1;
+	return 4 * (unsigned)processors;
 }
 
 static struct {
@@ -158,7 +159,7 @@ take_options(int argc, char **argv)
 
 	opt.level = (struct level){ .root = "", .previous = previous != NULL && *previous != '\0' ? previous : "N",
 	    .shutdown_action = "stop", .warn = warn };
-	opt.jobs = processors();
+	opt.jobs = default_jobs();
 	opt.notice = 60;
 	while ((c = getopt_long(argc, argv, "j:", options, NULL)) != -1)
 		switch (c) {

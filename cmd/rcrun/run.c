@@ -37,6 +37,8 @@ struct script_run {
 	usec_t waits_until;		/* it counts as waiting */
 	enum stage stage;
 	const char *because;		/* why it is being ended: a word for the journal */
+	int status;			/* once it has ended */
+	usec_t took;
 };
 
 static struct {
@@ -45,6 +47,8 @@ static struct {
 	struct turns turns;
 	struct script_run *running;
 	size_t count;
+	struct script_run *ended;	/* and not yet told of */
+	size_t ended_count;
 	usec_t retry, glance;		/* look again then, whether another can start; 0: no need to */
 } now_running;
 #define R now_running
@@ -171,6 +175,23 @@ be_script(const struct job *j, const struct script_run *s, const char *after)
 	_exit(error == ENOENT ? 127 : 126);
 }
 
+/* Consoles are slow: whoever has waited for a script begins before its end is told. */
+static void
+tell_ended(void)
+{
+	for (size_t i = 0; i < R.ended_count; i++) {
+		struct script_run *s = &R.ended[i];
+
+		R.run->view->end(&(struct ending){ .job = &R.p->job[s->job], .action = R.p->action,
+		    .status = s->status, .because = s->because, .took = s->took, .log = s->log,
+		    .kept = R.run->journal.path != NULL });
+		if (s->log >= 0)
+			(void)close(s->log);
+		free(s->needed);
+	}
+	R.ended_count = 0;
+}
+
 /* False: there is no room for another process. */
 static bool
 start(size_t job)
@@ -180,8 +201,10 @@ start(size_t job)
 	    .alone = j->interactive || R.run->level->order == ORDER_ONE };
 	char *after = freed_by(job);
 
-	if (s.alone)
+	if (s.alone) {
+		tell_ended();
 		R.run->view->start(j, R.p->action);
+	}
 	s.pid = fork();
 	if (s.pid == 0)
 		be_script(j, &s, after);
@@ -241,14 +264,13 @@ end(size_t at, int status, const struct rusage *usage)
 	follow_journal(&s);
 	if (s.because == NULL && s.interrupted != 0 && status > 128)
 		s.because = "interrupted";
+	s.status = status;
+	s.took = journal_now() - s.began;
 	write_end(&s, status, usage);
-	R.run->view->end(&(struct ending){ .job = j, .action = R.p->action, .status = status, .because = s.because,
-	    .took = journal_now() - s.began, .log = s.log, .kept = R.run->journal.path != NULL });
 	turns_end(&R.turns, s.job);
 	R.running[at] = R.running[--R.count];
-	if (s.log >= 0)
-		(void)close(s.log);
-	free(s.needed);
+	R.ended = xgrow(R.ended, R.ended_count, sizeof *R.ended);
+	R.ended[R.ended_count++] = s;
 	free(R.run->last);
 	R.run->last = xstrdup(j->name);
 }
@@ -537,6 +559,7 @@ run_phase(struct run *run, struct phase *p)
 		for (size_t i = R.count; i-- > 0;)
 			look_after(i, now);
 		start_some(now);
+		tell_ended();
 		if (R.count == 0)
 			break;
 		if (find_oldest() != NULL)
