@@ -436,7 +436,9 @@ boot_make(struct boot *b, usec_t known_to)
 bool
 boot_failed(const struct boot_job *job)
 {
-	return job->waited && !job->skipped && job->end >= 0 && job->status != 0;
+	bool idle = job->script && (job->status == BOOT_NOT_INSTALLED || job->status == BOOT_NOT_CONFIGURED);
+
+	return job->waited && !job->skipped && job->end >= 0 && job->status != 0 && !idle;
 }
 
 /* How much of an entry's time some script of its runs used. */

@@ -18,6 +18,9 @@
 #include "journal.h"
 
 #define BOOT_NONE ((size_t)-1)
+/* What a script's exit status can mean besides failure. */
+#define BOOT_NOT_INSTALLED 5
+#define BOOT_NOT_CONFIGURED 6
 
 struct boot_job {
 	const char *name;

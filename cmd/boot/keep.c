@@ -15,6 +15,8 @@
 #define PATH_BOOT_ID "/proc/sys/kernel/random/boot_id"
 #define PATH_INIT_STAT "/proc/1/stat"
 #define KEEP_NEW KEEP_FILE ".new"
+#define SAVE_TRIES 20		/* then a boot that goes on is kept as far as it is known */
+#define SAVE_PAUSE_MS 50
 #define STAT_START 20		/* fields from the state on: see proc(5) */
 
 static _Noreturn void
@@ -106,25 +108,22 @@ why_no_ring(int err)
 	}
 }
 
+/* *no_ring: 0, or why init's events are not among it. */
 static usec_t
-read_live(const char *name, struct journal *j)
+read_live(const char *name, struct journal *j, int *no_ring)
 {
-	usec_t now;
-	int no_ring, no_journal;
+	*no_ring = ring_read(j);	/* first: an entry starts before its scripts do */
+	int no_journal = journal_read(j, KEEP_JOURNAL);
+	usec_t now = clock_uptime();
 
-	no_ring = ring_read(j);		/* first: an entry starts before its scripts do */
-	no_journal = journal_read(j, KEEP_JOURNAL);
-	now = clock_uptime();
 	if (no_journal < 0 && no_journal != -ENOENT && no_journal != -ENOTDIR)
 		(void)fprintf(stderr, "%s: %s: %s\n", name, KEEP_JOURNAL, strerror(-no_journal));
 	drop_strange(j, now);
 	if (j->count == 0) {
 		(void)fprintf(stderr, "%s: nothing is known of this boot: no scripts in " KEEP_JOURNAL ", and %s\n", name,
-		    no_ring < 0 ? why_no_ring(no_ring) : "no events");
+		    *no_ring < 0 ? why_no_ring(*no_ring) : "no events");
 		exit(1);
 	}
-	if (no_ring < 0)
-		(void)fprintf(stderr, "%s: scripts only: %s\n", name, why_no_ring(no_ring));
 	add_identity(j, now);
 	return now;
 }
@@ -132,8 +131,11 @@ read_live(const char *name, struct journal *j)
 void
 keep_live(const char *name, struct boot *b)
 {
-	usec_t now = read_live(name, &b->journal);
+	int no_ring;
+	usec_t now = read_live(name, &b->journal, &no_ring);
 
+	if (no_ring < 0)
+		(void)fprintf(stderr, "%s: scripts only: %s\n", name, why_no_ring(no_ring));
 	boot_make(b, now);
 	if (ring_lost > 0 && !b->over)
 		(void)fprintf(stderr, "%s: %u events of this boot are lost: it had more than init keeps\n", name, ring_lost);
@@ -195,16 +197,32 @@ give_up_saving(const char *name, const char *what)
 	give_up(name, what, errno);
 }
 
+/* Called by a line of the table, it may be quicker than init, which has yet to note that this was the last one. */
+static struct boot
+read_to_its_end(const char *name)
+{
+	const struct timespec pause = { .tv_nsec = SAVE_PAUSE_MS * 1000000 };
+
+	for (int tries = 0;; tries++) {
+		struct boot b = { .jobs = 0 };
+		int no_ring;
+		usec_t now = read_live(name, &b.journal, &no_ring);
+
+		boot_make(&b, now);
+		if (b.over || tries == SAVE_TRIES)
+			return b;
+		(void)nanosleep(&pause, NULL);
+	}
+}
+
 void
 keep_save(const char *name)
 {
-	struct boot b = { .jobs = 0 };
+	struct boot b = read_to_its_end(name);
 	bool again = is_of_this_boot(KEEP_FILE);
 	FILE *f;
 	int fd;
 
-	(void)read_live(name, &b.journal);
-	journal_sort(&b.journal);
 	if (mkdir(KEEP_DIR, 0755) < 0 && errno != EEXIST)
 		give_up_saving(name, KEEP_DIR);
 	(void)unlink(KEEP_NEW);

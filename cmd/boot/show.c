@@ -42,6 +42,10 @@ show_fate(const struct boot *b, const struct boot_job *job)
 		(void)snprintf(text, sizeof text, "%.100s", job->reason);
 	else if (job->end < 0 || job->end > b->end)
 		(void)snprintf(text, sizeof text, "%s", job->waited ? "still running" : "");
+	else if (job->script && job->status == BOOT_NOT_INSTALLED)
+		(void)snprintf(text, sizeof text, "not installed");
+	else if (job->script && job->status == BOOT_NOT_CONFIGURED)
+		(void)snprintf(text, sizeof text, "not configured");
 	else if (job->status > SIGNAL_BASE)
 		(void)snprintf(text, sizeof text, "signal %lld", job->status - SIGNAL_BASE);
 	else if (job->status != 0)

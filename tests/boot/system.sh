@@ -23,6 +23,7 @@ make_system()
 		make_static all
 		make_static DESTDIR="$root" install-rc
 		for f in shutdown killall5 fstab-decode; do cp "$built/$f" "$root/sbin/"; done
+		cp "$built/initctl" "$root/bin/"
 		cp "$built/pidof" "$root/bin/pidof.new" && mv "$root/bin/pidof.new" "$root/bin/pidof"
 		"$built/insserv" -p "$root/etc/init.d" -c "$root/etc/insserv.conf" -o "$root/none" \
 			"$@" 2>"$T/insserv"
