@@ -50,8 +50,7 @@ static struct {
 	struct script_run *ended;	/* and not yet told of */
 	size_t ended_count;
 	usec_t retry, glance;		/* look again then, whether another can start; 0: no need to */
-} now_running;
-#define R now_running
+} so;
 
 static const int ours[] = { SIGINT, SIGTERM, SIGCHLD };
 static const int blocked[] = { SIGINT, SIGTERM, SIGCHLD, SIGQUIT, SIGTSTP };
@@ -100,7 +99,7 @@ open_log(const struct job *j)
 
 	if (j->interactive)
 		return -1;
-	log = journal_log(&R.run->journal, j->name);
+	log = journal_log(&so.run->journal, j->name);
 	/* Nowhere to keep it: it is shown at the end, and not before, for others write too. */
 	return log >= 0 ? log : memfd_create("log", MFD_CLOEXEC);
 }
@@ -108,7 +107,7 @@ open_log(const struct job *j)
 static void
 add_needed(size_t before, const struct graph_edge *e, void *arg)
 {
-	char *name = story_escape(R.p->job[before].name), **list = arg;
+	char *name = story_escape(so.p->job[before].name), **list = arg;
 	size_t have = *list != NULL ? strlen(*list) + 1 : 0;
 
 	(void)e;
@@ -123,18 +122,18 @@ add_needed(size_t before, const struct graph_edge *e, void *arg)
 static char *
 freed_by(size_t job)
 {
-	size_t by = R.turns.freed_by[job];
+	size_t by = so.turns.freed_by[job];
 
 	if (by != GRAPH_NONE)
-		return story_escape(R.p->job[by].name);
-	return R.run->last != NULL ? story_escape(R.run->last) : xstrdup("-");
+		return story_escape(so.p->job[by].name);
+	return so.run->last != NULL ? story_escape(so.run->last) : xstrdup("-");
 }
 
 /* Only returns, with errno, when it cannot. */
 static void
 execute(const struct job *j)
 {
-	const char *action = *R.p->action != '\0' ? R.p->action : NULL;
+	const char *action = *so.p->action != '\0' ? so.p->action : NULL;
 
 	if (!j->by_shell) {
 		(void)execl(j->file != NULL ? j->file : j->path, j->path, action, (char *)NULL);
@@ -158,15 +157,15 @@ be_script(const struct job *j, const struct script_run *s, const char *after)
 		/* In the background they may write to the terminal and set it; who reads gets an error. */
 		(void)signal(SIGTTOU, SIG_IGN);
 		(void)signal(SIGTTIN, SIG_IGN);
-		if (R.run->input >= 0)
-			(void)dup2(R.run->input, STDIN_FILENO);
+		if (so.run->input >= 0)
+			(void)dup2(so.run->input, STDIN_FILENO);
 	}
 	if (s->log >= 0) {
 		(void)dup2(s->log, STDOUT_FILENO);
 		(void)dup2(s->log, STDERR_FILENO);
 	} else
-		(void)dup2(R.run->console, STDOUT_FILENO);
-	journal_write(&R.run->journal, "start %s %s %d %s %s", name, R.p->action, (int)getpid(), after, link);
+		(void)dup2(so.run->console, STDOUT_FILENO);
+	journal_write(&so.run->journal, "start %s %s %d %s %s", name, so.p->action, (int)getpid(), after, link);
 	(void)sigemptyset(&none);
 	(void)sigprocmask(SIG_SETMASK, &none, NULL);
 	execute(j);
@@ -179,31 +178,31 @@ be_script(const struct job *j, const struct script_run *s, const char *after)
 static void
 tell_ended(void)
 {
-	for (size_t i = 0; i < R.ended_count; i++) {
-		struct script_run *s = &R.ended[i];
+	for (size_t i = 0; i < so.ended_count; i++) {
+		struct script_run *s = &so.ended[i];
 
-		R.run->view->end(&(struct ending){ .job = &R.p->job[s->job], .action = R.p->action,
+		so.run->view->end(&(struct ending){ .job = &so.p->job[s->job], .action = so.p->action,
 		    .status = s->status, .because = s->because, .took = s->took, .log = s->log,
-		    .kept = R.run->journal.path != NULL });
+		    .kept = so.run->journal.path != NULL });
 		if (s->log >= 0)
 			(void)close(s->log);
 		free(s->needed);
 	}
-	R.ended_count = 0;
+	so.ended_count = 0;
 }
 
 /* False: there is no room for another process. */
 static bool
 start(size_t job)
 {
-	const struct job *j = &R.p->job[job];
+	const struct job *j = &so.p->job[job];
 	struct script_run s = { .job = job, .log = open_log(j), .began = journal_now(),
-	    .alone = j->interactive || R.run->level->order == ORDER_ONE };
+	    .alone = j->interactive || so.run->level->order == ORDER_ONE };
 	char *after = freed_by(job);
 
 	if (s.alone) {
 		tell_ended();
-		R.run->view->start(j, R.p->action);
+		so.run->view->start(j, so.p->action);
 	}
 	s.pid = fork();
 	if (s.pid == 0)
@@ -216,10 +215,10 @@ start(size_t job)
 	}
 	if (!s.alone)
 		(void)setpgid(s.pid, s.pid);	/* whoever is first */
-	s.notice = R.run->notice > 0 ? s.began + R.run->notice * SECOND : 0;
-	turns_before(&R.turns, job, add_needed, &s.needed);
-	R.running = xgrow(R.running, R.count, sizeof *R.running);
-	R.running[R.count++] = s;
+	s.notice = so.run->notice > 0 ? s.began + so.run->notice * SECOND : 0;
+	turns_before(&so.turns, job, add_needed, &s.needed);
+	so.running = xgrow(so.running, so.count, sizeof *so.running);
+	so.running[so.count++] = s;
 	return true;
 }
 
@@ -228,11 +227,11 @@ start(size_t job)
 static void
 write_end(const struct script_run *s, int status, const struct rusage *usage)
 {
-	char *name = story_escape(R.p->job[s->job].name);
+	char *name = story_escape(so.p->job[s->job].name);
 
 	if (s->because != NULL)
-		journal_write(&R.run->journal, "skip %s %s %s", name, R.p->action, s->because);
-	journal_write(&R.run->journal, "end %s %s %d %d %lld %lld %ld %s", name, R.p->action, (int)s->pid, status,
+		journal_write(&so.run->journal, "skip %s %s %s", name, so.p->action, s->because);
+	journal_write(&so.run->journal, "end %s %s %d %d %lld %lld %ld %s", name, so.p->action, (int)s->pid, status,
 	    (long long)(usage->ru_utime.tv_sec * SECOND + usage->ru_utime.tv_usec),
 	    (long long)(usage->ru_stime.tv_sec * SECOND + usage->ru_stime.tv_usec), usage->ru_maxrss,
 	    s->needed != NULL ? s->needed : "-");
@@ -243,23 +242,23 @@ write_end(const struct script_run *s, int status, const struct rusage *usage)
 static void
 follow_journal(struct script_run *s)
 {
-	int dir = R.run->journal.dir;
+	int dir = so.run->journal.dir;
 
-	if (strcmp(R.run->level->name, "S") != 0)
+	if (strcmp(so.run->level->name, "S") != 0)
 		return;
-	journal_move(&R.run->journal);
-	s->moved |= dir != R.run->journal.dir;
-	for (size_t i = 0; dir != R.run->journal.dir && i < R.count; i++)
-		R.running[i].moved = true;
+	journal_move(&so.run->journal);
+	s->moved |= dir != so.run->journal.dir;
+	for (size_t i = 0; dir != so.run->journal.dir && i < so.count; i++)
+		so.running[i].moved = true;
 	if (s->moved && s->log >= 0)
-		journal_keep_log(&R.run->journal, R.p->job[s->job].name, s->log);
+		journal_keep_log(&so.run->journal, so.p->job[s->job].name, s->log);
 }
 
 static void
 end(size_t at, int status, const struct rusage *usage)
 {
-	struct script_run s = R.running[at];
-	const struct job *j = &R.p->job[s.job];
+	struct script_run s = so.running[at];
+	const struct job *j = &so.p->job[s.job];
 
 	follow_journal(&s);
 	if (s.because == NULL && s.interrupted != 0 && status > 128)
@@ -267,12 +266,12 @@ end(size_t at, int status, const struct rusage *usage)
 	s.status = status;
 	s.took = journal_now() - s.began;
 	write_end(&s, status, usage);
-	turns_end(&R.turns, s.job);
-	R.running[at] = R.running[--R.count];
-	R.ended = xgrow(R.ended, R.ended_count, sizeof *R.ended);
-	R.ended[R.ended_count++] = s;
-	free(R.run->last);
-	R.run->last = xstrdup(j->name);
+	turns_end(&so.turns, s.job);
+	so.running[at] = so.running[--so.count];
+	so.ended = xgrow(so.ended, so.ended_count, sizeof *so.ended);
+	so.ended[so.ended_count++] = s;
+	free(so.run->last);
+	so.run->last = xstrdup(j->name);
 }
 
 static size_t
@@ -280,7 +279,7 @@ place_of(pid_t pid)
 {
 	size_t i = 0;
 
-	while (i < R.count && R.running[i].pid != pid)
+	while (i < so.count && so.running[i].pid != pid)
 		i++;
 	return i;
 }
@@ -296,10 +295,10 @@ reap(void)
 	while ((pid = wait4(-1, &status, WNOHANG | WUNTRACED, &usage)) > 0) {
 		size_t at = place_of(pid);
 
-		if (at == R.count)	/* it was left behind */
+		if (at == so.count)	/* it was left behind */
 			continue;
 		if (WIFSTOPPED(status))
-			(void)kill(R.running[at].alone ? pid : -pid, SIGCONT);
+			(void)kill(so.running[at].alone ? pid : -pid, SIGCONT);
 		else
 			end(at, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), &usage);
 	}
@@ -332,7 +331,7 @@ tell_to_end(struct script_run *s, const char *because, usec_t now)
 static usec_t
 limit_of(const struct script_run *s)
 {
-	unsigned limit = R.p->job[s->job].limit;
+	unsigned limit = so.p->job[s->job].limit;
 
 	return limit > 0 ? s->began + limit * SECOND : 0;
 }
@@ -346,23 +345,23 @@ is_due(usec_t time, usec_t now)
 static void
 look_after(size_t at, usec_t now)
 {
-	struct script_run *s = &R.running[at];
-	const char *name = R.p->job[s->job].name, *action = R.p->action;
+	struct script_run *s = &so.running[at];
+	const char *name = so.p->job[s->job].name, *action = so.p->action;
 
 	switch (s->stage) {
 	case RUNS:
 		if (is_due(s->notice, now)) {
-			R.run->view->say("still waiting for %s %s after %lld s%s", name, action,
+			so.run->view->say("still waiting for %s %s after %lld s%s", name, action,
 			    (long long)((now - s->began) / SECOND), hint());
 			s->notice = 0;
 		}
 		if (is_due(limit_of(s), now)) {
-			R.run->view->say("%s %s is not done within %u s; going on without it", name, action,
-			    R.p->job[s->job].limit);
+			so.run->view->say("%s %s is not done within %u s; going on without it", name, action,
+			    so.p->job[s->job].limit);
 			tell_to_end(s, "timeout", now);
 		} else if (s->interrupted != 0 && s->interrupted + GRACE_INTERRUPT <= now) {
 			/* it had its chance to obey Ctrl-C by itself */
-			R.run->view->say("%s %s did not heed Ctrl-C; going on without it", name, action);
+			so.run->view->say("%s %s did not heed Ctrl-C; going on without it", name, action);
 			tell_to_end(s, "interrupted", now);
 		}
 		break;
@@ -375,7 +374,7 @@ look_after(size_t at, usec_t now)
 		break;
 	case KILLED:
 		if (s->stage_end <= now) {
-			R.run->view->say("%s %s cannot be killed; leaving it behind", name, action);
+			so.run->view->say("%s %s cannot be killed; leaving it behind", name, action);
 			end(at, 128 + SIGKILL, &(struct rusage){ 0 });
 		}
 		break;
@@ -388,8 +387,8 @@ find_oldest(void)
 {
 	struct script_run *oldest = NULL;
 
-	for (size_t i = 0; i < R.count; i++) {
-		struct script_run *s = &R.running[i];
+	for (size_t i = 0; i < so.count; i++) {
+		struct script_run *s = &so.running[i];
 
 		if (s->interrupted == 0 && (oldest == NULL || s->began < oldest->began))
 			oldest = s;
@@ -416,10 +415,10 @@ terminate(void)
 {
 	sigset_t term;
 
-	for (size_t i = 0; i < R.count; i++)
-		if (!R.running[i].alone) {
-			(void)kill(-R.running[i].pid, SIGTERM);
-			(void)kill(-R.running[i].pid, SIGCONT);
+	for (size_t i = 0; i < so.count; i++)
+		if (!so.running[i].alone) {
+			(void)kill(-so.running[i].pid, SIGTERM);
+			(void)kill(-so.running[i].pid, SIGCONT);
 		}
 	set_of(&term, &(int){ SIGTERM }, 1);
 	(void)raise(SIGTERM);
@@ -434,14 +433,14 @@ has_processor(usec_t now)
 {
 	size_t computing = 0;
 
-	for (size_t i = R.count; i-- > 0;) {
-		struct script_run *s = &R.running[i];
+	for (size_t i = so.count; i-- > 0;) {
+		struct script_run *s = &so.running[i];
 
 		if (s->waits_until > now)
 			continue;
-		if (R.count >= R.run->jobs && tree_waits(s->pid))
+		if (so.count >= so.run->jobs && tree_waits(s->pid))
 			s->waits_until = now + WAITS_FOR;
-		else if (++computing >= R.run->jobs)
+		else if (++computing >= so.run->jobs)
 			return false;
 	}
 	return true;
@@ -450,26 +449,26 @@ has_processor(usec_t now)
 static bool
 may_start(size_t job, usec_t now)
 {
-	if (R.count == 0)
+	if (so.count == 0)
 		return true;
-	if (R.running[0].alone || R.p->job[job].interactive)
+	if (so.running[0].alone || so.p->job[job].interactive)
 		return false;
 	if (has_processor(now)) {
-		R.glance = 0;
+		so.glance = 0;
 		return true;
 	}
-	R.glance = R.glance == 0 ? GLANCE : R.glance < GLANCE_MAX ? 2 * R.glance : R.glance;
-	R.retry = now + R.glance;
+	so.glance = so.glance == 0 ? GLANCE : so.glance < GLANCE_MAX ? 2 * so.glance : so.glance;
+	so.retry = now + so.glance;
 	return false;
 }
 
 static void
 cannot_start(size_t job)
 {
-	R.running = xgrow(R.running, R.count, sizeof *R.running);
-	R.running[R.count++] = (struct script_run){ .job = job, .log = -1, .began = journal_now() };
-	R.run->view->say("%s: no room for another process", R.p->job[job].name);
-	end(R.count - 1, 126, &(struct rusage){ 0 });
+	so.running = xgrow(so.running, so.count, sizeof *so.running);
+	so.running[so.count++] = (struct script_run){ .job = job, .log = -1, .began = journal_now() };
+	so.run->view->say("%s: no room for another process", so.p->job[job].name);
+	end(so.count - 1, 126, &(struct rusage){ 0 });
 }
 
 static void
@@ -477,15 +476,15 @@ start_some(usec_t now)
 {
 	size_t job;
 
-	R.retry = 0;
-	while ((job = turns_first(&R.turns)) != GRAPH_NONE && may_start(job, now)) {
+	so.retry = 0;
+	while ((job = turns_first(&so.turns)) != GRAPH_NONE && may_start(job, now)) {
 		if (start(job)) {
-			turns_take(&R.turns);
-		} else if (R.count > 0) {
-			R.retry = now + FORK_AGAIN;
+			turns_take(&so.turns);
+		} else if (so.count > 0) {
+			so.retry = now + FORK_AGAIN;
 			return;
 		} else {
-			turns_take(&R.turns);
+			turns_take(&so.turns);
 			cannot_start(job);
 		}
 	}
@@ -503,10 +502,10 @@ sooner(usec_t *deadline, usec_t time)
 static usec_t
 next_deadline(void)
 {
-	usec_t deadline = R.retry;
+	usec_t deadline = so.retry;
 
-	for (size_t i = 0; i < R.count; i++) {
-		const struct script_run *s = &R.running[i];
+	for (size_t i = 0; i < so.count; i++) {
+		const struct script_run *s = &so.running[i];
 
 		if (s->stage == RUNS) {
 			sooner(&deadline, s->notice);
@@ -536,12 +535,12 @@ wait_for_something(usec_t deadline)
 static void
 tell_left_out(void)
 {
-	for (size_t i = 0; i < R.p->jobs; i++) {
-		const struct job *j = &R.p->job[i];
+	for (size_t i = 0; i < so.p->jobs; i++) {
+		const struct job *j = &so.p->job[i];
 		char *name = story_escape(j->name);
 
 		if (j->left_out != NULL)
-			journal_write(&R.run->journal, "skip %s %s %s", name, R.p->action, j->left_out);
+			journal_write(&so.run->journal, "skip %s %s %s", name, so.p->action, j->left_out);
 		free(name);
 	}
 }
@@ -549,23 +548,23 @@ tell_left_out(void)
 void
 run_phase(struct run *run, struct phase *p)
 {
-	R.run = run;
-	R.p = p;
+	so.run = run;
+	so.p = p;
 	tell_left_out();
-	turns_begin(&R.turns, &p->graph, p->passes);
+	turns_begin(&so.turns, &p->graph, p->passes);
 	for (;;) {
 		usec_t now = journal_now();
 
-		for (size_t i = R.count; i-- > 0;)
+		for (size_t i = so.count; i-- > 0;)
 			look_after(i, now);
 		start_some(now);
 		tell_ended();
-		if (R.count == 0)
+		if (so.count == 0)
 			break;
 		if (find_oldest() != NULL)
-			R.run->view->waiting(&R.p->job[find_oldest()->job], R.p->action);
+			so.run->view->waiting(&so.p->job[find_oldest()->job], so.p->action);
 		wait_for_something(next_deadline());
 		reap();
 	}
-	turns_free(&R.turns);
+	turns_free(&so.turns);
 }
