@@ -148,6 +148,8 @@ fuzz:
 bench-rc: all
 	sh tests/bench-rc --publish
 	sh tests/bench-trees --publish
+boot-figures: all
+	tests/boot/figures --publish
 coverage:
 	tests/coverage/run
 bench:
