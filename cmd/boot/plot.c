@@ -569,7 +569,7 @@ ghost(size_t i)
 {
 	const struct boot_job *other = before != NULL ? boot_match(before, &b->job[i]) : NULL;
 
-	if (other == NULL || other->skipped || b->job[i].has_run)
+	if (other == NULL || other->skipped || b->job[i].has_run || !b->job[i].waited)
 		return;
 	double x = x_of(other->start - before->origin + b->origin);
 	double w = x_of(end_of(before, other) - before->origin + b->origin) - x;
