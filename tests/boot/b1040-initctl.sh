@@ -25,6 +25,7 @@ for f in blame chain boot.svg json; do
 	from_disk "/root/$f" >"$T/$f"
 	[ -s "$T/$f" ] || die "no $f"
 done
+# RUNG_KEEP=DIR: to be looked at; doc/boot.svg is from here
 [ -z "${RUNG_KEEP-}" ] || cp "$T/boot.svg" "$T/blame" "$T/chain" "$T/json" "$RUNG_KEEP"
 xmllint --noout "$T/boot.svg"
 show blame <"$T/blame"
