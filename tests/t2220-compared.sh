@@ -59,7 +59,7 @@ random() {
 	}'
 }
 seed=1
-while [ $seed -le 40 ]; do
+while [ $seed -le 24 ]; do
 	rm -rf "$F/etc/init.d"
 	mkdir "$F/etc/init.d"
 	random $seed 0.$((seed % 2)) >"$T/table"
