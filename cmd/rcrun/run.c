@@ -53,7 +53,8 @@ static struct {
 } so;
 
 static const int ours[] = { SIGINT, SIGTERM, SIGCHLD };
-static const int blocked[] = { SIGINT, SIGTERM, SIGCHLD, SIGQUIT, SIGTSTP };
+/* A terminal that hangs up, or nobody who listens, is no reason to end a boot halfway. */
+static const int blocked[] = { SIGINT, SIGTERM, SIGCHLD, SIGQUIT, SIGTSTP, SIGHUP, SIGPIPE };
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static void
