@@ -137,7 +137,7 @@ keep_live(const char *name, struct boot *b)
 	if (no_ring < 0)
 		(void)fprintf(stderr, "%s: scripts only: %s\n", name, why_no_ring(no_ring));
 	boot_make(b, now);
-	if (ring_lost > 0 && !b->over)
+	if (ring_lost > 0 && ring_lost_since < b->end)
 		(void)fprintf(stderr, "%s: %u events of this boot are lost: it had more than init keeps\n", name, ring_lost);
 }
 

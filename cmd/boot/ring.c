@@ -148,6 +148,7 @@ add(const struct ring *r, const struct state_event *e, struct journal *j)
 }
 
 uint32_t ring_lost;
+usec_t ring_lost_since;
 
 int
 ring_read(struct journal *j)
@@ -170,6 +171,7 @@ ring_read(struct journal *j)
 	for (uint32_t i = 0; i < r.head.events; i++) {
 		if (i == STATE_EVENTS_KEPT && first > i) {
 			ring_lost = first - i;
+			ring_lost_since = r.head.event[i - 1].time;
 			i = first;
 		}
 		if (i < r.head.events)

@@ -15,7 +15,8 @@
  * of another version; or what open(2) said.
  */
 int ring_read(struct journal *j);
-/* How many events there were between those that are kept: more than the ring holds happened since the boot. */
+/* Between the first events, which stay, and the newest: how many are lost, and since when. */
 extern uint32_t ring_lost;
+extern usec_t ring_lost_since;
 
 #endif
