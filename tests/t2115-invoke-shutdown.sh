@@ -30,6 +30,14 @@ invoke-rc.d: -"
 	level unknown 1
 	gives 0 "" "invoke-rc.d: could not determine current runlevel" invoke-rc.d svc start
 	gives 105 "" "" invoke-rc.d --quiet --query svc stop
+	# a policy gets none then
+	put /usr/sbin/policy-rc.d 755 <<-'END'
+		#!/bin/sh
+		echo "$1 $2 [${3-}]" >>/run/notes
+	END
+	gives 0 "stop svc" "invoke-rc.d: could not determine current runlevel" invoke-rc.d svc stop
+	notes_are "svc stop []"
+	inside rm /usr/sbin/policy-rc.d
 	level "N 3"
 	inside mv /sbin/init /sbin/init.away
 	gives 0 "" "invoke-rc.d: WARNING: No init system and policy-rc.d missing! Defaulting to block." invoke-rc.d svc stop
