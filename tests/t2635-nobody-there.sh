@@ -5,7 +5,8 @@
 boot_services
 gated a
 script b "Required-Start: a" <<'END'
-grep -e SigBlk -e SigIgn /proc/self/status >>/run/notes
+# but for those that libc keeps to itself, and make(1) leaves ignored to what it starts
+grep -e SigBlk -e SigIgn /proc/self/status | sed 's/18\(.......\)$/00\1/' >>/run/notes
 END
 link 2 S01a S02b
 all_done() {

@@ -265,13 +265,30 @@ is_breakpoint(void)
 	return ptrace(PTRACE_GETSIGINFO, 1, 0, &info) == 0 && info.si_code == SI_KERNEL;
 }
 
+/* With what the kernel tells of init. */
+static void
+fail_as_it_is(const char *what)
+{
+	static const char *const files[] = { "/proc/1/status", "/proc/1/syscall", "/proc/1/stack" };
+	char line[256];
+
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		FILE *f = fopen(files[i], "r");
+
+		while (f != NULL && fgets(line, sizeof line, f) != NULL)
+			printf("%s: %s", files[i], line);
+		if (f != NULL)
+			fclose(f);
+	}
+	fail(what);
+}
+
 /* Wait until init stops; it may be asleep: then it is stopped where it is.  The status. */
 static int
 wait_stop(long timeout_us)
 {
 	long until = now_us() + timeout_us;
-	bool interrupted = false;
-	int status;
+	int interrupted = 0, status;
 
 	for (;;) {
 		pid_t pid = waitpid(1, &status, __WALL | WNOHANG);
@@ -280,12 +297,11 @@ wait_stop(long timeout_us)
 			fail("waitpid");
 		if (pid == 1)
 			break;
-		if (now_us() > until && !interrupted) {
+		if (now_us() > until && interrupted++ < 60) {	/* translated, on a busy machine */
 			trace(PTRACE_INTERRUPT, 0);
-			interrupted = true;
-			until = now_us() + 60000000;	/* translated, on a busy machine */
+			until = now_us() + 1000000;
 		} else if (now_us() > until)
-			fail("does not stop");
+			fail_as_it_is("does not stop");
 		nap_us(20);
 	}
 	if (!WIFSTOPPED(status))
