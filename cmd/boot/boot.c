@@ -404,8 +404,13 @@ find_path(struct boot *b)
 		for (size_t run = b->runs; run-- > 0;) {
 			if (b->run[run].entry != entry)
 				continue;
-			for (size_t i = last_script(b, run); i != BOOT_NONE; i = boot_cause(&b->job[i]))
+			for (size_t i = last_script(b, run), cause; i != BOOT_NONE; i = cause) {
 				prepend(b, i);
+				cause = boot_cause(&b->job[i]);
+				/* what let it start had started before, or the journal lies and leads around in a circle */
+				if (cause >= i)
+					cause = BOOT_NONE;
+			}
 		}
 		prepend(b, entry);
 		at = b->job[entry].start;
