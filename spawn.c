@@ -82,7 +82,8 @@ are_as_at_first(void)
 		if (l.soft != state.head->limit[i].soft || l.hard != state.head->limit[i].hard)
 			return false;
 	}
-	return oom_score() == state.head->oom_score_adj;
+	/* Without a /proc at first, as at most boots, there is none to go back to. */
+	return state.head->oom_score_adj == STATE_UNKNOWN || oom_score() == state.head->oom_score_adj;
 }
 
 /*
