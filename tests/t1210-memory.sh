@@ -29,6 +29,17 @@ figure() {
 	sed -n "s/^$1: *\([0-9]*\) kB/\1/p" "/proc/$INIT_PID/smaps_rollup"
 }
 
+# anonymous: kB without the stack, which a signal at its deepest moment makes a page deeper, once
+anonymous() {
+	awk '/^[0-9a-f]+-/ { stack = $NF == "[stack]" } /^Anonymous:/ && !stack { kb += $2 } END { print kb }' \
+		"/proc/$INIT_PID/smaps"
+}
+
+# stack: kB of it
+stack() {
+	awk '/^[0-9a-f]+-/ { stack = $NF == "[stack]" } /^Anonymous:/ && stack { print $2 }' "/proc/$INIT_PID/smaps"
+}
+
 descriptors() {
 	find "/proc/$INIT_PID/fd" -type l | wc -l
 }
@@ -38,12 +49,13 @@ reload() {
 }
 
 reload 10
-anonymous=$(figure Anonymous) resident=$(figure Rss) open=$(descriptors)
+anonymous=$(anonymous) stack=$(stack) resident=$(figure Rss) open=$(descriptors)
 reload 9990
-echo "# $(figure Anonymous) kB anonymous, $(figure Rss) kB resident, $(descriptors) descriptors"
+echo "# $(anonymous) kB anonymous, $(stack) kB of stack, $(figure Rss) kB resident, $(descriptors) descriptors"
 [ "$anonymous" -gt 0 ] || die "no figures"
 # the machine may have taken some away in between; of files it may have brought in a few pages more
-[ "$(figure Anonymous)" -le "$anonymous" ] || die "anonymous memory: $anonymous kB after 10"
+[ "$(anonymous)" -le "$anonymous" ] || die "anonymous memory: $anonymous kB after 10"
+[ "$(stack)" -le $((stack + 8)) ] || die "stack: $stack kB after 10"
 [ "$(figure Rss)" -le $((resident + 64)) ] || die "resident memory: $resident kB after 10"
 equal descriptors "$(descriptors)" "$open"
 alive "$old"
