@@ -11,6 +11,8 @@ SBINDIR  = $(PREFIX)/sbin
 BINDIR   = $(PREFIX)/bin
 MANDIR   = /usr/share/man
 DOCDIR   = /usr/share/doc/rung
+# for the shell: it may have a blank
+D        = '$(DESTDIR)'
 
 # An ignored result is written (void) with its reason; gcc does not take that from glibc's marked functions.
 WARN     = -Wall -Wextra -Wshadow -Wswitch-enum -Wmissing-prototypes -Wvla -Wconversion -Wno-unused-result
@@ -167,44 +169,44 @@ deb: all
 	sh packaging/debian/build
 
 install: all
-	install -d $(DESTDIR)$(SBINDIR) $(DESTDIR)$(BINDIR) $(DESTDIR)/etc $(DESTDIR)$(DOCDIR)
-	install -m 755 $(PROGRAMS) $(DESTDIR)$(SBINDIR)
-	install -m 755 $(COMMANDS) $(DESTDIR)$(BINDIR)
-	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(SBINDIR) && $(STRIP) $(PROGRAMS); fi
-	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(BINDIR) && $(STRIP) $(COMMANDS); fi
-	for l in $(LINKS); do ln -sf "$${l#*:}" $(DESTDIR)$(SBINDIR)/"$${l%:*}"; done
+	install -d $D$(SBINDIR) $D$(BINDIR) $D/etc $D$(DOCDIR)
+	install -m 755 $(PROGRAMS) $D$(SBINDIR)
+	install -m 755 $(COMMANDS) $D$(BINDIR)
+	if [ -n '$(STRIP)' ]; then cd $D$(SBINDIR) && $(STRIP) $(PROGRAMS); fi
+	if [ -n '$(STRIP)' ]; then cd $D$(BINDIR) && $(STRIP) $(COMMANDS); fi
+	for l in $(LINKS); do ln -sf "$${l#*:}" $D$(SBINDIR)/"$${l%:*}"; done
 	for s in $(SHARED); do \
-	    install -d $(DESTDIR)"$${s#*:}" && install -m 644 $${s%:*} $(DESTDIR)"$${s#*:}" || exit; done
-	install -m 644 etc/inittab $(DESTDIR)$(DOCDIR)/inittab
-	[ -e $(DESTDIR)/etc/inittab ] || install -m 644 etc/inittab $(DESTDIR)/etc/inittab
+	    install -d $D"$${s#*:}" && install -m 644 $${s%:*} $D"$${s#*:}" || exit; done
+	install -m 644 etc/inittab $D$(DOCDIR)/inittab
+	[ -e $D/etc/inittab ] || install -m 644 etc/inittab $D/etc/inittab
 
 # The table stays: it is the administrator's.
 uninstall:
-	for p in $(PROGRAMS) $(LINKS); do rm -f $(DESTDIR)$(SBINDIR)/"$${p%:*}"; done
-	for p in $(COMMANDS); do rm -f $(DESTDIR)$(BINDIR)/"$$p"; done
+	for p in $(PROGRAMS) $(LINKS); do rm -f $D$(SBINDIR)/"$${p%:*}"; done
+	for p in $(COMMANDS); do rm -f $D$(BINDIR)/"$$p"; done
 	for s in $(SHARED); do \
-	    for f in $${s%:*}; do rm -f $(DESTDIR)"$${s#*:}/$${f##*/}"; done; done
-	rm -rf $(DESTDIR)$(DOCDIR)
+	    for f in $${s%:*}; do rm -f $D"$${s#*:}/$${f##*/}"; done; done
+	rm -rf $D$(DOCDIR)
 
 # FOR_SERVICES: in the shell, for each file $$f with its mode $$m and its place $$d
 FOR_SERVICES = for s in $(SERVICES) $(SCRIPTS); do \
-	m=$${s%%:*}; d=$(DESTDIR)$${s\#\#*:}; s=$${s\#*:}; for f in $${s%:*}
+	m=$${s%%:*}; d=$D$${s\#\#*:}; s=$${s\#*:}; for f in $${s%:*}
 install-rc: $(RC_PROGRAMS) install-scripts
-	install -d $(DESTDIR)$(SBINDIR)
-	install -m 755 $(RC_PROGRAMS) $(DESTDIR)$(SBINDIR)
-	install -d $(DESTDIR)/usr/sbin
-	[ -e $(DESTDIR)/usr/sbin/update-rc.d ] || ln -s $(SBINDIR)/update-rc.d $(DESTDIR)/usr/sbin/update-rc.d
-	install -d $(DESTDIR)/usr/lib/lsb
-	cd $(DESTDIR)/usr/lib/lsb && ln -sf $(SBINDIR)/chkconfig install_initd && ln -sf $(SBINDIR)/chkconfig remove_initd
-	if [ -n '$(STRIP)' ]; then cd $(DESTDIR)$(SBINDIR) && $(STRIP) $(RC_PROGRAMS); fi
+	install -d $D$(SBINDIR)
+	install -m 755 $(RC_PROGRAMS) $D$(SBINDIR)
+	install -d $D/usr/sbin
+	[ -e $D/usr/sbin/update-rc.d ] || ln -s $(SBINDIR)/update-rc.d $D/usr/sbin/update-rc.d
+	install -d $D/usr/lib/lsb
+	cd $D/usr/lib/lsb && ln -sf $(SBINDIR)/chkconfig install_initd && ln -sf $(SBINDIR)/chkconfig remove_initd
+	if [ -n '$(STRIP)' ]; then cd $D$(SBINDIR) && $(STRIP) $(RC_PROGRAMS); fi
 install-scripts:
 	$(FOR_SERVICES); do install -d "$$d" && \
 	    sed "s/@VERSION@/$$(cat VERSION)/" "$$f" >"$$d/$${f##*/}" && \
 	    chmod "$$m" "$$d/$${f##*/}" || exit; done; done
 uninstall-rc:
-	cd $(DESTDIR)$(SBINDIR) && rm -f $(RC_PROGRAMS)
-	[ ! -L $(DESTDIR)/usr/sbin/update-rc.d ] || rm -f $(DESTDIR)/usr/sbin/update-rc.d
-	rm -f $(DESTDIR)/usr/lib/lsb/install_initd $(DESTDIR)/usr/lib/lsb/remove_initd
+	cd $D$(SBINDIR) && rm -f $(RC_PROGRAMS)
+	[ ! -L $D/usr/sbin/update-rc.d ] || rm -f $D/usr/sbin/update-rc.d
+	rm -f $D/usr/lib/lsb/install_initd $D/usr/lib/lsb/remove_initd
 	$(FOR_SERVICES); do rm -f "$$d/$${f##*/}"; done; done
 
 clean:

@@ -202,6 +202,8 @@ is_up() {
 	[ "$_comm" = init ]
 } 2>/dev/null
 
+_newline='
+'
 # boot [OPTION of enter]... [-- ARGUMENT of init]... <INITTAB: returns when PID 1 is up
 boot() {
 	R=/nowhere
@@ -212,17 +214,20 @@ boot() {
 	while [ $# -gt 0 ]; do
 		case $1 in
 		--no-inittab) _inittab=no ;;
-		--env) _options="$_options --env $2" && shift ;;
+		--env) _options="$_options--env$_newline$2$_newline" && shift ;;
 		--) shift && break ;;
-		*) _options="$_options $1" ;;
+		*) _options=$_options$1$_newline ;;
 		esac
 		shift
 	done
 	[ "$_inittab" = no ] || cat >"$T/skel/etc/inittab"
 	open_terminal
-	# shellcheck disable=SC2086,SC2094
-	"$here/enter" --root "$T/root" --tty "$T/tty" --copy "$T/skel" --tell-pid \
-		${TOOLS:+--tools "$TOOLS"} $_options "$INIT" "$@" \
+	_ifs=$IFS IFS=$_newline
+	# shellcheck disable=SC2086
+	set -- ${TOOLS:+--tools "$TOOLS"} $_options "$INIT" "$@"
+	IFS=$_ifs
+	# shellcheck disable=SC2094
+	"$here/enter" --root "$T/root" --tty "$T/tty" --copy "$T/skel" --tell-pid "$@" \
 		<"$T/tty" 3>"$T/pid" >>"$T/errors" 2>&1 6<&- 7<&- 8<&- 9<&- &
 	LAUNCHER=$!
 	eventually is_up
@@ -437,6 +442,15 @@ alive() {
 	case ${_stat##*) } in
 	[ZX]*) return 1 ;;
 	esac
+}
+
+# started_at PID: prints when that was, to be compared with what uptime_ms says: unlike that of a look at it
+# this time does not depend on how busy the machine is with the test
+started_at() {
+	read -r _stat <"/proc/$1/stat"
+	# shellcheck disable=SC2086
+	set -- ${_stat##*) }
+	echo "${20}0"	# Linux tells all of its users of hundredths of a second
 }
 
 # inner_pid PID: prints the pid that the system inside knows it by

@@ -9,7 +9,7 @@ echo "\$*" >>"$T/calls"
 exec cc "\$@"
 END
 chmod +x "$T/my-cc"
-make_it CC="$T/my-cc" CFLAGS='-O0 -DMY_CFLAG' CPPFLAGS=-DMY_CPPFLAG LDFLAGS=-Wl,--defsym=my_ldflag=1
+PATH=$T:$PATH make_it CC=my-cc CFLAGS='-O0 -DMY_CFLAG' CPPFLAGS=-DMY_CPPFLAG LDFLAGS=-Wl,--defsym=my_ldflag=1
 grep -q -e '-O0 -DMY_CFLAG.*-c .*init.o' "$T/calls"
 grep -q -e '-DMY_CPPFLAG.*-c .*init.o' "$T/calls"
 grep -q -e '-Wl,--defsym=my_ldflag=1 .*-o init' "$T/calls"

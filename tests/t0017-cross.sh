@@ -16,11 +16,11 @@ while [ \$# -gt 0 ]; do
 	shift
 done
 if [ \$object = no ]; then
-	printf '#!/bin/sh\necho \$0 >>$T/ran\nexit 1\n' >"\$out"
+	printf '#!/bin/sh\necho \$0 >>"$T/ran"\nexit 1\n' >"\$out"
 	chmod +x "\$out"
 fi
 END
 chmod +x "$T/cross-cc"
-make_it CC="$T/cross-cc" DESTDIR="$T/root" all install
+PATH=$T:$PATH make_it CC=cross-cc DESTDIR="$T/root" all install
 not test -e "$T/ran" || die "it ran $(cat "$T/ran")"
 grep -q ran "$T/root/sbin/init"

@@ -4,11 +4,11 @@
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it CFLAGS=-O0
-make_it CFLAGS=-O0 DESTDIR="$T/root" install
+make_it CFLAGS=-O0 DESTDIR="$T/a root" install
 listed() {
 	(cd "$1" && find . ! -type d | sort)
 }
-listed "$T/root" >"$T/is"
+listed "$T/a root" >"$T/is"
 {
 	cat <<END
 ./bin/initctl
@@ -40,16 +40,16 @@ END
 } | LC_ALL=C sort >"$T/wanted"
 LC_ALL=C sort "$T/is" | diff "$T/wanted" -
 for link in poweroff reboot; do
-	equal "$link" "$(readlink "$T/root/sbin/$link")" halt
+	equal "$link" "$(readlink "$T/a root/sbin/$link")" halt
 done
 for program in init telinit shutdown halt runlevel killall5 fstab-decode bootlogd ../bin/initctl ../bin/pidof ../bin/readbootlog; do
-	equal "the mode of $program" "$(stat -c %a "$T/root/sbin/$program")" 755
+	equal "the mode of $program" "$(stat -c %a "$T/a root/sbin/$program")" 755
 done
-equal "the mode of the table" "$(stat -c %a "$T/root/etc/inittab")" 644
-cmp "$tree/etc/inittab" "$T/root/etc/inittab"
+equal "the mode of the table" "$(stat -c %a "$T/a root/etc/inittab")" 644
+cmp "$tree/etc/inittab" "$T/a root/etc/inittab"
 # what is a link in the tree is a whole file where it is installed
-equal "links among them" "$(find "$T/root/usr" -type l)" ''
+equal "links among them" "$(find "$T/a root/usr" -type l)" ''
 
 # again, over itself
-make_it CFLAGS=-O0 DESTDIR="$T/root" install
-listed "$T/root" | diff "$T/is" -
+make_it CFLAGS=-O0 DESTDIR="$T/a root" install
+listed "$T/a root" | diff "$T/is" -

@@ -4,16 +4,16 @@
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
 make_it CFLAGS='-O0 -g'
-mkdir -p "$T/root/etc"
-echo '# mine' >"$T/root/etc/inittab"
-make_it CFLAGS='-O0 -g' DESTDIR="$T/root" PREFIX=/usr STRIP=strip install
-equal "the table" "$(cat "$T/root/etc/inittab")" '# mine'
-[ ! -e "$T/root/sbin" ] || die "programs outside of PREFIX"
+mkdir -p "$T/a root/etc"
+echo '# mine' >"$T/a root/etc/inittab"
+make_it CFLAGS='-O0 -g' DESTDIR="$T/a root" PREFIX=/usr STRIP=strip install
+equal "the table" "$(cat "$T/a root/etc/inittab")" '# mine'
+[ ! -e "$T/a root/sbin" ] || die "programs outside of PREFIX"
 for program in init telinit halt runlevel poweroff reboot; do
-	[ -x "$T/root/usr/sbin/$program" ] || die "no $program"
-	not sh -c "readelf -SW '$T/root/usr/sbin/$program' | grep -q debug_info" ||
+	[ -x "$T/a root/usr/sbin/$program" ] || die "no $program"
+	not sh -c "readelf -SW '$T/a root/usr/sbin/$program' | grep -q debug_info" ||
 		die "$program is not stripped"
 done
-"$T/root/usr/sbin/init" --version >"$T/version"
+"$T/a root/usr/sbin/init" --version >"$T/version"
 # the build tree keeps its own
 readelf -SW "$tree/init" | grep -q debug_info

@@ -16,5 +16,5 @@ done
 exec cc "$@"
 END
 chmod +x "$T/old-cc"
-make_it CC="$T/old-cc" CFLAGS=-O1
+PATH=$T:$PATH make_it CC=old-cc CFLAGS=-O1
 "$tree/init" --version >"$T/version"

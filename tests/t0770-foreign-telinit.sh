@@ -3,7 +3,7 @@
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
 rung_only
-theirs=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}/sysvinit/sbin/init
+theirs=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/sysvinit/sbin/init
 [ -x "$theirs" ] || skip "no $theirs; tests/setup fetches it"
 put /sbin/telinit 755 <"$theirs"
 boot <<END

@@ -4,7 +4,7 @@
 . "${0%/*}/lib.sh"
 rung_only
 ours=${INIT%/*}/telinit
-theirs=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}/sysvinit/sbin/init
+theirs=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/sysvinit/sbin/init
 [ -x "$theirs" ] || skip "no $theirs; tests/setup fetches it"
 put /sbin/telinit 755 <"$ours"
 INIT=$theirs

@@ -12,10 +12,10 @@ eventually console_has 'Id "a1": /dev/ttyZ9: No such file or directory; waiting 
 eventually running a2
 never_within 1500 noted "gate a1"
 uptime_ms && began=$now
-inside ln -s console /dev/ttyZ9
+ln -s console "$R/dev/ttyZ9"
 eventually noted "gate a1"
-uptime_ms
-[ $((now - began)) -lt 1000 ] || die "that took $((now - began)) ms"
+took=$(($(started_at "$(pid_of a1)") - began))
+[ "$took" -lt 1000 ] || die "it was started after $took ms"
 equal messages "$(console_count "waiting for it")" 1
 equal "its standard input" "$(inside readlink /proc/"$(inner_pid "$(pid_of a1)")"/fd/0)" /dev/console
 # away and back again

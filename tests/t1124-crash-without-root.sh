@@ -4,7 +4,7 @@
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/survival/lib.sh
 . "${0%/*}/survival/lib.sh"
-busybox=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}/busybox/bin/busybox
+busybox=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/busybox/bin/busybox
 [ -x "$busybox" ] || skip "no static busybox (tests/setup puts it there)"
 put /opt/busybox 755 <"$busybox"
 boot <<END

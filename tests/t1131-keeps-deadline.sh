@@ -10,14 +10,14 @@ a1:3:respawn,respawn=0/2/0:/bin/sleep 1001
 END
 eventually running a1
 for way in upgrade crash; do
-	old=$(pid_of a1) && kill "$old"
-	eventually not alive "$old"
+	old=$(pid_of a1)
 	uptime_ms && began=$now
+	kill "$old"
+	eventually not alive "$old"
 	survive $way
 	survive $way
 	eventually new_pid a1 "$old"
-	uptime_ms
-	took=$((now - began))
+	took=$(($(started_at "$(pid_of a1)") - began))
 	[ "$took" -ge 1900 ] || die "$way: started after $took ms"
 	[ "$took" -lt 4000 ] || die "$way: started after $took ms"
 done

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Up to an init whose state has more fields and down again: the children stay, and what was dropped is said.
+# limit: 300 s
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/survival/lib.sh

@@ -21,5 +21,6 @@ grep -q '^shutdown: ' "$T/said"
 # Ctrl-C does the same
 start -F -r +3
 inside kill -INT "$PID"
+wait "$STARTED" || die "the interrupted shutdown failed"
 eventually nothing_left
 grep -q 'Shutdown cancelled\.' "$T/said"

@@ -27,5 +27,5 @@ has_lines() {
 	[ "$(wc -l <"$R/run/trace")" -eq "$1" ]
 }
 traced CLOCK_BOOTTIME -r +20
-traced CLOCK_REALTIME -r "$(date -d '+3 hours' +%H:%M)"
+traced CLOCK_REALTIME -r "$(date -u -d '+3 hours' +%H:%M)"
 grep -q '^timerfd_settime.*TFD_TIMER_CANCEL_ON_SET' "$R/run/trace"

@@ -4,7 +4,7 @@
 # shellcheck source=tests/farm.sh
 . "${0%/*}/farm.sh"
 rung_only
-debian=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}/tools/sbin/insserv
+debian=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/tools/sbin/insserv
 [ -x "$debian" ] || skip "no insserv of Debian's; see tests/setup"
 cp "$debian" "$F/sbin/debian"
 

@@ -4,7 +4,7 @@
 # shellcheck source=tests/farm.sh
 . "${0%/*}/farm.sh"
 rung_only
-debian=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}/tools
+debian=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/tools
 [ -x "$debian/usr/sbin/update-rc.d" ] || skip "no update-rc.d of Debian's; see tests/setup"
 command -v perl >/dev/null || skip "no perl, which Debian's needs"
 cp "$debian/sbin/insserv" "$debian/usr/sbin/update-rc.d" "$F/sbin"

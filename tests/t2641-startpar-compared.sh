@@ -2,7 +2,7 @@
 # startpar and Debian's print the same for a shell, and run the same scripts, on the reference farm and in each mode.
 # shellcheck source=tests/rcrun.sh
 . "${0%/*}/rcrun.sh"
-debian=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}/services/bin/startpar
+debian=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/services/bin/startpar
 [ -x "$debian" ] || skip "no $debian; tests/setup gets it"
 boot_services
 cp "$debian" "$R/run/theirs"

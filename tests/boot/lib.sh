@@ -15,7 +15,7 @@
 set -eu
 [ -z "${RUNG_TRACE-}" ] || set -x
 
-cache=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}
+cache=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}
 here=$(cd "${0%/*}" && pwd)
 top=$(cd "$here/../.." && pwd)
 sentence=$(sed -n '2s/^# //p' "$0")

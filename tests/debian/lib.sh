@@ -3,7 +3,7 @@
 #
 # boot starts Debian's own init in Debian's own system, see root, with a throwaway layer over it.
 # Variables: deb, the package of rung as this tree makes it.
-system=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}/debian/root
+system=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/debian/root
 rung_only
 [ "$(id -u)" -eq 0 ] || skip "only root can lay a layer over Debian's system"
 [ -f "$system/../version" ] || skip "no $system (tests/setup makes it)"

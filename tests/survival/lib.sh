@@ -252,7 +252,7 @@ boot_entries() {
 # boot_classic <INITTAB: boots Debian's init; move_in and move_out change PID 1 to rung and back
 boot_classic() {
 	rung=$INIT
-	classic=${RUNG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rung}/sysvinit/sbin/init
+	classic=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/sysvinit/sbin/init
 	[ -x "$classic" ] || skip "no classic init in the cache (tests/setup puts it there)"
 	INIT=$classic
 	boot "$@"
