@@ -586,7 +586,8 @@ add_slot(struct merge *m, const struct child *c)
 	}
 	if (c->slot >= m->fresh_count)
 		l.flags |= CHILD_GONE;
-	state_put(&m->s, c->slot, &l);
+	if (old == NULL || memcmp(&l, child_live(old), sizeof l) != 0)
+		state_put(&m->s, c->slot, &l);
 }
 
 /* The next child: entry e of text; its line goes to the end of the new state's text. */
