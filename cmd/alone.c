@@ -31,22 +31,28 @@ say(const char *what)
 	(void)fprintf(stderr, "shutdown: %s\n", what);
 }
 
-/* Wait for a child until the deadline; its exit status, or -1. */
+/* Wait for a child until the deadline; its exit status, or -1.  Its SIGCHLD is blocked, and so cannot be missed. */
 static int
 await(pid_t pid, msec_t deadline)
 {
+	sigset_t death;
+	msec_t left;
 	int status;
 	pid_t got;
 
-	while ((got = waitpid(pid, &status, WNOHANG)) == 0 && clock_now() < deadline)
-		(void)poll(NULL, 0, PAUSE_MS);
+	(void)sigemptyset(&death);
+	(void)sigaddset(&death, SIGCHLD);
+	while ((got = waitpid(pid, &status, WNOHANG)) == 0 && (left = deadline - clock_now()) > 0)
+		(void)sigtimedwait(&death, NULL,
+		    &(struct timespec){ .tv_sec = left / 1000, .tv_nsec = left % 1000 * 1000000 });
 	if (got != pid)
 		return -1;
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-void
-alone_sync(void)
+/* sync(2), but for a few seconds only: a disk can hang. */
+static void
+sync_a_while(void)
 {
 	pid_t pid = fork();
 
@@ -218,6 +224,7 @@ alone_stop(const struct plan *p, int fd)
 	struct utmp_record r;
 	int err;
 
+	sync_a_while();
 	let_go(fd);
 	if (kill(1, SIGTSTP) < 0) {
 		err = -errno;
@@ -230,7 +237,7 @@ alone_stop(const struct plan *p, int fd)
 	say("turning off accounting, quotas and swap, unmounting file systems");
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		if (i == 2)
-			alone_sync();
+			sync_a_while();
 		(void)run(commands[i]);	/* who has no quotas has no quotaoff */
 	}
 	stop_machine(p);

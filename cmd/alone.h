@@ -6,8 +6,6 @@
 
 #include "plan.h"
 
-/* sync(2), but for a few seconds only: a disk can hang. */
-void alone_sync(void);
 /*
  * Closes all files but fd.  Does not return unless the kernel refuses or init cannot be held: a negative errno, and
  * it was said.

@@ -179,7 +179,6 @@ go(const struct plan *p)
 	int err;
 
 	take_back(PID_FILE);	/* from here on nothing is cancelled */
-	alone_sync();
 	take_back(NOLOGIN);
 	take_back(NOLOGIN_ETC);
 	err = p->alone ? alone_stop(p, line) : ask_init(p);
@@ -199,7 +198,7 @@ obey(const struct plan *p, const struct order *o)
 	return -EINVAL;
 }
 
-/* Until the process that started it is gone or has said go. */
+/* Until the process that started it is gone or has said go.  Services do not wait for the disks to be stopped. */
 static _Noreturn void
 keep(const struct plan *p)
 {
@@ -213,6 +212,8 @@ keep(const struct plan *p)
 		(void)send(line, &answer, sizeof answer, MSG_NOSIGNAL);
 	}
 	take_back_all();
+	if (o.what == GO && answer == 0)
+		sync();
 	_exit(0);
 }
 
