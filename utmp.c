@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -45,18 +46,44 @@ open_regular(const char *path, int flags)
 	return fd;
 }
 
+static _Atomic pid_t *writers;	/* of utmp and wtmp, among those who share */
+
+void
+utmp_share(_Atomic pid_t shared[UTMP_LOGS])
+{
+	writers = shared;
+}
+
+/* Is it one of ours who has the lock on fd, or nobody any more? */
+static bool
+is_our_turn_next(int fd, enum utmp_log log)
+{
+	struct flock other = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+	return writers != NULL && fcntl(fd, F_GETLK, &other) == 0 &&
+	    (other.l_type == F_UNLCK ||
+	    (other.l_pid > 0 && other.l_pid == atomic_load(&writers[log])));
+}
+
 /* As glibc's lock: a write lock on the whole file.  It goes away with the descriptor. */
 static void
-lock(int fd)
+lock(int fd, enum utmp_log log)
 {
 	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	msec_t begin = clock_now(), waited = 0;
+	int pause = 1;
 
-	msec_t until = clock_now() + UTMP_LOCK_MS;
-
-	while (clock_now() < until) {
-		if (fcntl(fd, F_SETLK, &whole) == 0 || (errno != EAGAIN && errno != EACCES))
+	while (waited < UTMP_LOCK_MS || (waited < UTMP_TURN_MS && is_our_turn_next(fd, log))) {
+		if (fcntl(fd, F_SETLK, &whole) == 0) {
+			if (writers != NULL)
+				atomic_store(&writers[log], getpid());
 			return;
-		(void)poll(NULL, 0, 1);
+		}
+		if (errno != EAGAIN && errno != EACCES)
+			return;
+		(void)poll(NULL, 0, pause);
+		waited = clock_now() - begin;
+		pause = pause < 16 ? 2 * pause : pause;
 	}
 }
 
@@ -118,7 +145,7 @@ utmp_update(struct utmp_record *r, struct utmp_record *old, uint32_t *at)
 
 	if (fd < 0)
 		return fd;
-	lock(fd);
+	lock(fd, LOG_UTMP);
 	if (!is_at(fd, *at, r, old))
 		*at = search(fd, r, old);
 	if (r->type == UTMP_DEAD)
@@ -143,7 +170,7 @@ utmp_wtmp_append(const struct utmp_record *r)
 		memset(w.host, 0, sizeof w.host);
 		memcpy(w.host, kernel.release, strnlen(kernel.release, sizeof kernel.release));
 	}
-	lock(fd);
+	lock(fd, LOG_WTMP);
 	/* At the last whole record's end: a torn one, from a full disk, is overwritten. */
 	if (fstat(fd, &st) < 0)
 		err = -errno;

@@ -7,6 +7,7 @@ id:3:initdefault:
 bt::boot:/bin/sleep 1001
 a1:3:respawn:/bin/sleep 1002
 END
+eventually running bt
 eventually running a1
 bt=$(pid_of bt)
 telinit -t 1 2

@@ -9,6 +9,7 @@ a1:3:respawn:/bin/sleep 1001
 a2:3:once:/bin/sleep 1002
 a3:3:once:/sbin/note a3
 END
+eventually running bt
 eventually running a1
 eventually running a2
 eventually noted a3

@@ -15,6 +15,7 @@ abcd:3:once:/bin/sleep 1001
 END
 find_records
 eventually has_record "$WTMP" "5 [0-9]* abcd"
+eventually running abcd
 pid=$(inner_pid "$(pid_of abcd)")
 kill "$(pid_of abcd)"
 eventually has_record "$WTMP" "8 $pid abcd"

@@ -13,8 +13,8 @@ find_records
 eventually running a1
 eventually running a2
 one=$(inner_pid "$(pid_of a1)") two=$(inner_pid "$(pid_of a2)")
-has_record "$UTMP" "5 $one a1 - -"
-has_record "$UTMP" "5 $two a2 - -"
+eventually has_record "$UTMP" "5 $one a1 - -"
+eventually has_record "$UTMP" "5 $two a2 - -"
 kill "$(pid_of a1)"
 eventually has_record "$UTMP" "8 $one a1 - -"
 eventually has_record "$WTMP" "8 $one a1 - -"
@@ -22,7 +22,7 @@ old=$(pid_of a2)
 kill "$old"
 eventually new_pid a2 "$old"
 next=$(inner_pid "$(pid_of a2)")
-has_record "$UTMP" "5 $next a2 - -"
+eventually has_record "$UTMP" "5 $next a2 - -"
 eventually has_record "$WTMP" "5 $next a2 - -"
 equal "records of a2 in utmp" "$(count_records "$UTMP" "[0-9] [0-9]* a2")" 1
 equal "order in wtmp" "$(records "$WTMP" | sed -n 's/^\([58] [0-9]* a2\) .*/\1/p' | tr '\n' ,)" \

@@ -12,7 +12,7 @@ END
 find_records
 eventually running getty1
 eventually running x
-has_record "$UTMP" "5 $(inner_pid "$(pid_of getty1)") gett"
-has_record "$UTMP" "5 $(inner_pid "$(pid_of x)") x"
+eventually has_record "$UTMP" "5 $(inner_pid "$(pid_of getty1)") gett"
+eventually has_record "$UTMP" "5 $(inner_pid "$(pid_of x)") x"
 kill "$(pid_of getty1)"
 eventually has_record "$UTMP" "8 [0-9]* gett"

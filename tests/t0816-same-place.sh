@@ -19,6 +19,6 @@ size=$(wc -c <"$UTMP")
 for entry in a1 a3 a2 a1 a2 a3; do
 	old=$(pid_of "$entry") && kill "$old"
 	eventually new_pid "$entry" "$old"
-	has_record "$UTMP" "5 $(inner_pid "$(pid_of "$entry")") $entry"
+	eventually has_record "$UTMP" "5 $(inner_pid "$(pid_of "$entry")") $entry"
 done
 equal "size of utmp" "$(wc -c <"$UTMP")" "$size"

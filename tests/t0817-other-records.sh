@@ -22,7 +22,7 @@ cat "$T/utmp" >"$UTMP"
 for entry in abc1 abc2; do
 	old=$(pid_of "$entry") && kill "$old"
 	eventually new_pid "$entry" "$old"
-	has_record "$UTMP" "5 $(inner_pid "$(pid_of "$entry")") $entry"
+	eventually has_record "$UTMP" "5 $(inner_pid "$(pid_of "$entry")") $entry"
 done
 has_record "$UTMP" "7 42 ts/9 alice pts/9 far.away"
 for what in 1 2 "5 [0-9]* abc1" "5 [0-9]* abc2"; do

@@ -10,6 +10,7 @@ a2:3:respawn,limit=1000:/bin/sleep 1002
 a3:3:respawn:/bin/sleep 1003
 END
 eventually running a1
+eventually running a2
 eventually running a3
 old=$(pid_of a1) second=$(pid_of a2) third=$(pid_of a3)
 eventually new_pid a1 "$old"

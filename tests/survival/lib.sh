@@ -263,11 +263,16 @@ move_in() {
 	inside sh -c 'cp /sbin/init.rung /sbin/init.new && mv /sbin/init.new /sbin/init'
 	survive upgrade
 	eventually is_rung
+	# it says so before it has read what the other one hands over: a crash in between loses it
+	eventually has_entries
 }
 move_out() {
 	inside sh -c 'cp /sbin/init.classic /sbin/init.new && mv /sbin/init.new /sbin/init'
 	survive upgrade
 	eventually is_classic
+}
+has_entries() {
+	state | grep -q "^entry "
 }
 is_rung() {
 	inside cmp -s /proc/1/exe /sbin/init.rung
