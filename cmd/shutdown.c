@@ -37,6 +37,7 @@
 #define WARN_PAUSE_MS 1000	/* -k: so long the last warning stays true */
 #define CANCEL_WAIT_MS 5000
 #define POLL_MS 10
+#define HEARD_MS 200		/* so long init is not told yet, which hangs terminals up: most need one */
 
 static struct plan plan = { .level = '1', .halt = "INIT_HALT", .seconds = INITCTL_SECONDS, .message = "" };
 static bool cancel;		/* -c */
@@ -217,13 +218,24 @@ in_child(void)
 	return true;
 }
 
+/* Returns when everybody has been told, or later those whose terminals are slow. */
 static void
 tell_everybody(const char *text)
 {
-	if (!in_child())
+	struct pollfd told = { .events = POLLIN };
+	int ends[2];
+	bool linked = pipe2(ends, O_CLOEXEC) == 0;
+
+	if (in_child()) {
+		wall_send(user, text);
+		_exit(0);
+	}
+	if (!linked)
 		return;
-	wall_send(user, text);
-	_exit(0);
+	told.fd = ends[0];
+	(void)close(ends[1]);	/* the child's own closes when it ends */
+	(void)poll(&told, 1, HEARD_MS);
+	(void)close(ends[0]);
 }
 
 static void
@@ -270,11 +282,11 @@ warn_now(void)
 
 	if (asprintf(&text, "%s\rThe system is going down %s NOW!\r\n", plan.message, state()) < 0)
 		return;
-	tell_everybody(text);
-	free(text);
 	if (!plan.only_warn)
 		tell_log(plan.level == '0' ? "shutting down for system halt" :
 		    "shutting down for system reboot");
+	tell_everybody(text);
+	free(text);
 }
 
 /* ---------------------------------------------------------------- waiting */

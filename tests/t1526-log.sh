@@ -8,7 +8,7 @@ boot_levels
 collect_log
 inside shutdown -r now </dev/null
 eventually logged 'shutting down for system reboot'
-grep -aq '^<13>.*shutdown\[[0-9]*\]: shutting down' "$R/run/log"
+grep -aq '<13>[^<]*shutdown\[[0-9]*\]: shutting down' "$R/run/log"
 telinit 3
 eventually in_level 3
 inside shutdown -h now </dev/null
