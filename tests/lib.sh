@@ -224,8 +224,9 @@ boot() {
 	open_terminal
 	_ifs=$IFS IFS=$_newline
 	# shellcheck disable=SC2086
-	set -- ${TOOLS:+--tools "$TOOLS"} $_options "$INIT" "$@"
+	set -- $_options "$INIT" "$@"
 	IFS=$_ifs
+	[ -z "${TOOLS-}" ] || set -- --tools "$TOOLS" "$@"
 	# shellcheck disable=SC2094
 	"$here/enter" --root "$T/root" --tty "$T/tty" --copy "$T/skel" --tell-pid "$@" \
 		<"$T/tty" 3>"$T/pid" >>"$T/errors" 2>&1 6<&- 7<&- 8<&- 9<&- &
