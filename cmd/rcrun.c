@@ -255,8 +255,7 @@ run_level(void)
 	report_begin(opt.verbose);
 	run_block_signals();
 	run_open_input(&run);
-	if (!journal_open(&run.journal))
-		report_say("neither /run nor /dev can be written to: no logs, and no journal");
+	journal_open(&run.journal);
 	journal_history(&run.journal, &opt.level, &h);
 	if (h.level != NULL)
 		report_say("the run for level %s did not come to its end; what it has started is not started again",
@@ -265,6 +264,8 @@ run_level(void)
 	if (stops(&opt.level))
 		run_links(&run, &h, 'K');
 	run_links(&run, &h, 'S');
+	if (run.journal.path == NULL)
+		report_say("neither /run nor /dev can be written to: no logs, and no journal");
 	report_summary(opt.level.name, journal_now() - began, run.journal.path);
 	journal_write(&run.journal, "done %s", name);
 	history_free(&h);

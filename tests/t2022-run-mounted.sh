@@ -59,6 +59,22 @@ last ends"
 	out_has "first ends"
 	out_has "last ends"
 	out_has "3 scripts"
+	# and then a /run: its journal has all of it, if not the logs of before
+	says mounts 'mount -t tmpfs tmpfs /run'
+	rc S
+	not grep -q "neither /run nor /dev" "$T/out"
+	out_has "first ends"
+	equal "log of last" "$(inside cat /run/rc/log/last)" "last begins
+last ends"
+	equal "the journal" "$(inside sed 's/^[0-9]* //; s/ - .*//; s/ [0-9].*//' /run/rc/journal)" "level S N
+start first start
+end first start
+start mounts start
+end mounts start
+start last start
+end last start
+done S"
+	inside umount -l /run
 	inside umount -l /dev
 	inside umount -l /run
 }

@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -45,11 +46,13 @@ open_in(struct journal *j, const char *path)
 	return false;
 }
 
-bool
+void
 journal_open(struct journal *j)
 {
 	*j = (struct journal){ .dir = -1, .file = -1 };
-	return open_in(j, PLACE) || open_in(j, PLACE_EARLY);
+	if (open_in(j, PLACE) || open_in(j, PLACE_EARLY))
+		return;
+	j->file = memfd_create("journal", MFD_CLOEXEC);
 }
 
 int
@@ -122,13 +125,14 @@ journal_move(struct journal *j)
 		return;
 	if (!open_in(&new, PLACE))
 		return;
-	if (j->path != NULL) {
-		(void)ftruncate(new.file, 0);
-		copy(j->file, new.file);
+	(void)ftruncate(new.file, 0);
+	copy(j->file, new.file);
+	if (j->dir >= 0) {
 		move_logs(j, &new, early);
 		(void)close(j->dir);
-		(void)close(j->file);
 	}
+	if (j->file >= 0)
+		(void)close(j->file);
 	*j = new;
 }
 

@@ -16,7 +16,7 @@
  *
  * At boot there may be no /run to write to, and then one may be mounted over what is there: it begins where it
  * can, and moves.
- * Errors:  without a place for it there are neither journal nor logs; all else goes on.
+ * Errors:  without a place for it the journal is in memory, and there are no logs; all else goes on.
  */
 #ifndef CMD_RCRUN_JOURNAL_H
 #define CMD_RCRUN_JOURNAL_H
@@ -27,13 +27,13 @@
 #include "story.h"
 
 struct journal {
-	const char *path;	/* its directory; NULL: there is none */
+	const char *path;	/* its directory; NULL: there is none (yet) */
 	int dir, file;
 };
 
 usec_t journal_now(void);
-/* Find its place; false: nothing can be written to. */
-bool journal_open(struct journal *j);
+/* Find its place. */
+void journal_open(struct journal *j);
 /* What a run of this boot that was killed has done; nothing, if none was. */
 void journal_history(const struct journal *j, const struct level *l, struct history *h);
 /* After a boot begin anew. */
