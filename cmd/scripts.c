@@ -148,22 +148,23 @@ take_override(struct script *s, const char *dir)
 	struct stat st;
 	struct lsb lsb;
 	size_t len;
-	int fd = dir != NULL ? open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-	char *text = fd >= 0 ? read_file(fd, s->name, &len, &st) : NULL;
+	char *file, *text;
 
-	if (fd >= 0)
-		(void)close(fd);
-	if (text == NULL)
+	if (dir == NULL)
 		return false;
-	lsb_parse(&lsb, text, len);
-	if (lsb.state != LSB_WHOLE && !lsb.has_chkconfig) {
+	file = path_in(dir, s->name);
+	text = read_file(AT_FDCWD, file, &len, &st);
+	if (text != NULL)
+		lsb_parse(&lsb, text, len);
+	if (text == NULL || (lsb.state != LSB_WHOLE && !lsb.has_chkconfig)) {
 		free(text);
+		free(file);
 		return false;
 	}
 	free(s->text);
 	free(s->file);
 	s->text = text;
-	s->file = path_in(dir, s->name);
+	s->file = file;
 	s->lsb = lsb;
 	return true;
 }
@@ -187,6 +188,14 @@ take_openrc_defaults(struct script *s)
 	lsb_parse(&s->lsb, s->text, strlen(s->text));
 }
 
+static bool
+starts_for_sh(const char *text)
+{
+	static const char line[] = "#!/bin/sh";
+
+	return strncmp(text, line, sizeof line - 1) == 0 && strchr(" \n", text[sizeof line - 1]) != NULL;
+}
+
 /* The text of a file, or none, becomes a script. */
 static void
 add_script(struct scripts *s, const char *dir, const char *file, const char *name, char *text, size_t len,
@@ -197,7 +206,7 @@ add_script(struct scripts *s, const char *dir, const char *file, const char *nam
 	s->script = xgrow(s->script, s->count, sizeof *s->script);
 	new = &s->script[s->count++];
 	*new = (struct script){ .name = xstrdup(name), .text = text, .file = path_in(dir, file),
-	    .executable = executable };
+	    .executable = executable, .for_sh = starts_for_sh(text) };
 	lsb_parse(&new->lsb, text, len);
 	if (!take_override(new, p->overrides))
 		(void)take_override(new, p->vendor_overrides);

@@ -20,6 +20,7 @@ struct script {
 	char *file;		/* ... and its path */
 	struct lsb lsb;
 	bool executable;
+	bool for_sh;		/* it begins with #!/bin/sh */
 };
 
 struct scripts {

@@ -219,6 +219,7 @@ take_job(int dir, const char *link, const struct stat *st, void *arg)
 	p->wanted += j->left_out == NULL;
 	scripts_add(&p->scripts, dir, link, j->name, &r->paths, r->l->warn);
 	s = &p->scripts.script[p->jobs - 1];
+	j->at_hand = s->for_sh;
 	j->interactive = script_interactive(s, &p->conf);
 	j->limit = limit_of(s, r->l);
 }
@@ -243,7 +244,8 @@ phase_read(struct phase *p, const struct level *l, const struct history *h, char
 	char *vendor = join(l->root, "/usr/share/insserv/overrides", "", "");
 
 	*p = (struct phase){ .letter = letter, .action = action_of(l, letter) };
-	r.paths = (struct script_paths){ .dir = dir, .overrides = overrides, .vendor_overrides = vendor };
+	r.paths = (struct script_paths){ .dir = dir, .overrides = access(overrides, F_OK) == 0 ? overrides : NULL,
+	    .vendor_overrides = access(vendor, F_OK) == 0 ? vendor : NULL };
 	conf_read(&p->conf, conf);
 	each_link(l, l->name, letter, take_job, &r);
 	names_free(&r.farm.level_stop);

@@ -48,6 +48,7 @@ struct job {
 	char *file;		/* what is executed by that name; NULL: the same */
 	const char *left_out;	/* why it is not run, a word; NULL: it is */
 	bool by_shell;		/* it is read, not executed */
+	bool at_hand;		/* to execute it takes nothing that has not just been read: the script, and /bin/sh */
 	bool interactive;	/* it wants the console, and to be alone */
 	unsigned limit;		/* seconds; 0: none */
 };

@@ -17,9 +17,11 @@
 #define GRACE_KILL (2 * SECOND)		/* KILL, then this long, then without it */
 #define GRACE_INTERRUPT (2 * SECOND)	/* Ctrl-C, then this long, then TERM */
 #define FORK_AGAIN (SECOND / 10)	/* no room for another process: try again */
-#define GLANCE (SECOND / 1000)		/* who computes?  look again after so long, ... */
-#define GLANCE_MAX (SECOND / 250)	/* ... and less often when nothing changes */
-#define WAITS_FOR (SECOND / 5)		/* who has been seen waiting is not looked at for so long */
+/* Who computes?  A script that has just begun does; then it is looked at, the less often the longer it has been running. */
+#define GLANCE (SECOND / 1000)
+#define GLANCE_MAX (SECOND / 50)
+#define RETRY_MAX (SECOND / 250)	/* from GLANCE on, another script tries to start */
+#define GLANCE_WAITING (SECOND / 5)	/* who has been seen waiting is not looked at for so long */
 
 enum stage { RUNS, TOLD_TO_END, KILLED };
 
@@ -34,7 +36,8 @@ struct script_run {
 	usec_t began, notice;		/* 0: no notice any more */
 	usec_t interrupted;		/* Ctrl-C was pressed; 0: it was not */
 	usec_t stage_end;
-	usec_t waits_until;		/* it counts as waiting */
+	usec_t glance;			/* then look again, whether it computes */
+	bool waits;
 	enum stage stage;
 	const char *because;		/* why it is being ended: a word for the journal */
 	int status;			/* once it has ended */
@@ -49,7 +52,7 @@ static struct {
 	size_t count;
 	struct script_run *ended;	/* and not yet told of */
 	size_t ended_count;
-	usec_t retry, glance;		/* look again then, whether another can start; 0: no need to */
+	usec_t retry, pause;		/* look again then, and after such a pause, whether another can start; 0: no need to */
 } so;
 
 static const int ours[] = { SIGINT, SIGTERM, SIGCHLD };
@@ -89,6 +92,13 @@ run_open_input(struct run *run)
 	run->input = terminal != NULL ? open(terminal, O_WRONLY | O_NOCTTY | O_CLOEXEC) : -1;
 	if (run->input < 0)
 		run->input = open("/dev/null", O_RDWR | O_CLOEXEC);
+}
+
+static void
+sooner(usec_t *deadline, usec_t time)
+{
+	if (time != 0 && (*deadline == 0 || time < *deadline))
+		*deadline = time;
 }
 
 /* ---- a script starts ---- */
@@ -145,11 +155,18 @@ execute(const struct job *j)
 	(void)execl("/bin/sh", "sh", j->path, action, (char *)NULL);
 }
 
-/* The child: from the engine's signals, descriptors and group to the script's. */
-static void
-be_script(const struct job *j, const struct script_run *s, const char *after)
+/* Names for the journal. */
+struct birth {
+	char *name, *link, *after;
+};
+
+/*
+ * The child: from the engine's signals, descriptors and group to the script's.  The engine's memory may still be its
+ * memory, too, and the engine waits until it is not: what it takes it gives back.
+ */
+static _Noreturn void
+be_script(const struct job *j, const struct script_run *s, const struct birth *b)
 {
-	char *name = story_escape(j->name), *link = story_escape(j->link);
 	sigset_t none;
 	int error;
 
@@ -166,13 +183,27 @@ be_script(const struct job *j, const struct script_run *s, const char *after)
 		(void)dup2(s->log, STDERR_FILENO);
 	} else
 		(void)dup2(so.run->console, STDOUT_FILENO);
-	journal_write(&so.run->journal, "start %s %s %d %s %s", name, so.p->action, (int)getpid(), after, link);
+	journal_write(&so.run->journal, "start %s %s %d %s %s", b->name, so.p->action, (int)getpid(), b->after, b->link);
 	(void)sigemptyset(&none);
 	(void)sigprocmask(SIG_SETMASK, &none, NULL);
 	execute(j);
 	error = errno;
 	(void)dprintf(STDERR_FILENO, "%s: %s\n", j->path, strerror(error));
 	_exit(error == ENOENT ? 127 : 126);
+}
+
+/*
+ * To copy our memory costs more than all else that we do for a script; but without a copy we stand still until the
+ * script is executed.  So there is one if that may take long, or if a terminal could stop it before.
+ */
+static pid_t
+be_born(const struct job *j, const struct script_run *s, const struct birth *b)
+{
+	pid_t pid = j->at_hand && !s->alone ? vfork() : fork();
+
+	if (pid == 0)
+		be_script(j, s, b);
+	return pid;
 }
 
 /* Consoles are slow: whoever has waited for a script begins before its end is told. */
@@ -199,23 +230,24 @@ start(size_t job)
 	const struct job *j = &so.p->job[job];
 	struct script_run s = { .job = job, .log = open_log(j), .began = journal_now(),
 	    .alone = j->interactive || so.run->level->order == ORDER_ONE };
-	char *after = freed_by(job);
+	struct birth b = { story_escape(j->name), story_escape(j->link), freed_by(job) };
 
 	if (s.alone) {
 		tell_ended();
 		so.run->view->start(j, so.p->action);
 	}
-	s.pid = fork();
-	if (s.pid == 0)
-		be_script(j, &s, after);
-	free(after);
+	s.pid = be_born(j, &s, &b);
+	free(b.name);
+	free(b.link);
+	free(b.after);
 	if (s.pid < 0) {
 		if (s.log >= 0)
 			(void)close(s.log);
 		return false;
 	}
-	if (!s.alone)
+	if (!s.alone && !j->at_hand)
 		(void)setpgid(s.pid, s.pid);	/* whoever is first */
+	s.glance = s.began + GLANCE;
 	s.notice = so.run->notice > 0 ? s.began + so.run->notice * SECOND : 0;
 	turns_before(&so.turns, job, add_needed, &s.needed);
 	so.running = xgrow(so.running, so.count, sizeof *so.running);
@@ -428,23 +460,36 @@ terminate(void)
 
 /* ---- whose turn it is ---- */
 
-/* Fewer compute than may; the newest are looked at first, for those before them have been looked at. */
+static void
+glance_at(struct script_run *s, usec_t now)
+{
+	usec_t pause = (now - s->began) / 4;
+
+	s->waits = tree_waits(s->pid);
+	if (s->waits)
+		pause = GLANCE_WAITING;
+	else if (pause < GLANCE || pause > GLANCE_MAX)
+		pause = pause < GLANCE ? GLANCE : GLANCE_MAX;
+	s->glance = now + pause;
+}
+
+/* Fewer compute than may. */
 static bool
 has_processor(usec_t now)
 {
 	size_t computing = 0;
 
-	for (size_t i = so.count; i-- > 0;) {
+	/* What the whole machine computes is known at once; who of all that is ours is not. */
+	if (so.count < so.run->jobs || tree_all_computing() < so.run->jobs)
+		return true;
+	for (size_t i = 0; i < so.count; i++) {
 		struct script_run *s = &so.running[i];
 
-		if (s->waits_until > now)
-			continue;
-		if (so.count >= so.run->jobs && tree_waits(s->pid))
-			s->waits_until = now + WAITS_FOR;
-		else if (++computing >= so.run->jobs)
-			return false;
+		if (s->glance <= now)
+			glance_at(s, now);
+		computing += !s->waits;
 	}
-	return true;
+	return computing < so.run->jobs;
 }
 
 static bool
@@ -455,11 +500,11 @@ may_start(size_t job, usec_t now)
 	if (so.running[0].alone || so.p->job[job].interactive)
 		return false;
 	if (has_processor(now)) {
-		so.glance = 0;
+		so.pause = 0;
 		return true;
 	}
-	so.glance = so.glance == 0 ? GLANCE : so.glance < GLANCE_MAX ? 2 * so.glance : so.glance;
-	so.retry = now + so.glance;
+	so.pause = so.pause == 0 ? GLANCE : so.pause < RETRY_MAX ? 2 * so.pause : so.pause;
+	so.retry = now + so.pause;
 	return false;
 }
 
@@ -492,13 +537,6 @@ start_some(usec_t now)
 }
 
 /* ---- the loop ---- */
-
-static void
-sooner(usec_t *deadline, usec_t time)
-{
-	if (time != 0 && (*deadline == 0 || time < *deadline))
-		*deadline = time;
-}
 
 static usec_t
 next_deadline(void)

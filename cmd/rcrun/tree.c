@@ -1,5 +1,6 @@
 #include <dirent.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -13,20 +14,26 @@ struct relative {
 };
 
 static bool
-read_file(char *text, size_t size, const char *format, pid_t pid)
+read_path(char *text, size_t size, const char *path)
 {
-	char path[64];
-	int fd;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	ssize_t n;
 
-	(void)snprintf(path, sizeof path, format, (int)pid, (int)pid);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return false;
 	n = read(fd, text, size - 1);
 	(void)close(fd);
 	text[n > 0 ? n : 0] = '\0';
 	return n >= 0;
+}
+
+static bool
+read_file(char *text, size_t size, const char *format, pid_t pid)
+{
+	char path[64];
+
+	(void)snprintf(path, sizeof path, format, (int)pid, (int)pid);
+	return read_path(text, size, path);
 }
 
 /* The state and the parent; a name may hold anything, so look behind its last bracket. */
@@ -125,4 +132,15 @@ tree_waits(pid_t child)
 	}
 	free(todo);
 	return waits;
+}
+
+unsigned
+tree_all_computing(void)
+{
+	char text[128];
+	unsigned computing;
+
+	if (!read_path(text, sizeof text, "/proc/loadavg") || sscanf(text, "%*s %*s %*s %u", &computing) != 1)
+		return UINT_MAX;
+	return computing > 0 ? computing - 1 : 0;
 }

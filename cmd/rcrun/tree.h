@@ -13,5 +13,7 @@
 void tree_signal(pid_t child, int signal);
 /* None of them computes, as far as that can be told at a glance. */
 bool tree_waits(pid_t child);
+/* How many processes of the whole machine compute, but for us; UINT_MAX: nobody knows. */
+unsigned tree_all_computing(void);
 
 #endif
