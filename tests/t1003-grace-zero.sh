@@ -9,8 +9,8 @@ a1:3:respawn,grace=0:/sbin/stubborn a1
 END
 eventually noted "stubborn a1"
 old=$(pid_of a1)
-uptime_ms && began=$now
 telinit -t 60 4
+uptime_ms && began=$now
 eventually not alive "$old"
 uptime_ms
 [ $((now - began)) -lt 1000 ] || die "that took $((now - began)) ms"

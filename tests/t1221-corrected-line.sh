@@ -11,9 +11,9 @@ looked_times() {
 	inside sh -c '/sbin/init --check-state 3 3</proc/1/fd/9' >"$T/state" || die "no state"
 	[ "$(grep -c '^event [0-9]* held a1 ' "$T/state")" -eq "$1" ]
 }
-# the pauses double: the next look is four seconds away then
-eventually looked_times 3
+# the pauses double: the next look is eight seconds away then
+eventually looked_times 4
 sed 's/,tty=ttyZZ//' "$R/etc/inittab" | put /etc/inittab
 signal HUP
-patience=3
+patience=6
 eventually running a1

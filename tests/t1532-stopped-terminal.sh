@@ -17,10 +17,17 @@ log_in bob "$(cat "$R/run/line")"
 type_text '\023'
 stopped() { ! inside timeout 0.2 sh -c 'echo >/dev/console'; }
 eventually stopped
-uptime_ms
-begin=$now
-inside shutdown -r now </dev/null
-eventually grep -q 'The system is going down for reboot NOW!' "$R/run/shown"
-eventually in_level 6
-uptime_ms
-[ $((now - begin)) -lt 1900 ] || die "it took $((now - begin)) ms"
+# who waits for it needs two seconds, each time; a busy machine does not need them three times in a row
+for _ in 1 2 3; do
+	: >"$R/run/shown"
+	uptime_ms && begin=$now
+	inside shutdown -r now </dev/null
+	eventually grep -q 'The system is going down for reboot NOW!' "$R/run/shown"
+	eventually in_level 6
+	uptime_ms
+	took=$((now - begin))
+	[ "$took" -ge 1900 ] || break
+	telinit 3
+	eventually in_level 3
+done
+[ "$took" -lt 1900 ] || die "it took $took ms"

@@ -5,7 +5,7 @@
 . "${0%/*}/services.sh"
 rung_only
 command -v bash >/dev/null || skip "no bash"
-walk=$T/walk patience=5
+walk=$T/walk patience=$((patience / 2))
 
 # Code is indented by four blanks: "# COMMAND", with its here document if it has one, and
 # what it says.  Each becomes N.do and N.says.

@@ -41,4 +41,6 @@ for _ in 1 2 3 4 5 6 7; do
 done
 echo "# planned in $best us"
 equal "scripts in the plan" "$(inside grep -c '^	[^	]' /run/plan)" 500
-[ "$best" -lt 50000 ] || die "planned in $best us"
+limit=50000
+[ -z "${RUNG_SLOW-}" ] || limit=$((limit * 3))
+[ "$best" -lt "$limit" ] || die "planned in $best us"

@@ -24,6 +24,6 @@ telinit a
 many() {
 	[ "$(note_count st)" -gt 700 ]	# twice as many events: more than there is room for
 }
-patience=30
+patience=$((patience * 3))
 eventually many
 equal "the boot" "$(jobs)" "$before"

@@ -14,7 +14,7 @@ eventually noted "gate w1"
 many() {
 	[ "$(note_count st)" -gt 400 ]	# more than 800 events
 }
-patience=30
+patience=$((patience * 3))
 eventually many
 lost() {
 	inside initctl chain >"$T/out" 2>"$T/errors"

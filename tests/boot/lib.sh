@@ -90,15 +90,22 @@ show()
 
 # --- waiting ----------------------------------------------------------------------------
 
+# seconds: prints those that this machine is up; its wall clock may be set meanwhile
+seconds()
+{
+	read -r up _ </proc/uptime
+	echo "${up%.*}"
+}
+
 # eventually CMD...: try until it is true; the test fails when it does not become so in
 # time, or cannot any more because QEMU has ended.
 eventually()
 {
-	until_=$(($(date +%s) + patience))
+	until_=$(($(seconds) + patience))
 	while :; do
 		! ended || until_=0
 		! "$@" || return 0
-		[ "$(date +%s)" -lt "$until_" ] || die "never true: $*"
+		[ "$(seconds)" -lt "$until_" ] || die "never true: $*"
 		sleep 0.1
 	done
 }
@@ -394,9 +401,9 @@ guest()
 # guest_eventually CMD: ask the guest until CMD succeeds in it.
 guest_eventually()
 {
-	guest_until=$(($(date +%s) + patience))
+	guest_until=$(($(seconds) + patience))
 	until guest "$1" >/dev/null; do
-		[ "$(date +%s)" -lt "$guest_until" ] || die "never true in the guest: $1"
+		[ "$(seconds)" -lt "$guest_until" ] || die "never true in the guest: $1"
 		sleep 0.1
 	done
 }
