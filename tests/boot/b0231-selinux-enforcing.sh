@@ -1,5 +1,6 @@
 #!/bin/sh
 # Where SELinux shall be enforcing and no policy can be loaded, init says so, starts nothing and halts.
+# limit: 180 s
 # shellcheck source=tests/boot/lib.sh disable=SC2016
 . "${0%/*}/lib.sh"
 boot_enforcing()

@@ -1,10 +1,10 @@
 /*
  * assail.c - does harm to PID 1, again and again, and looks whether it carries on.
  *
- * usage: assail [-n ROUNDS] [-s SEED] [-v] HARM...	inside the system under test
+ * usage: assail [-n ROUNDS] [-s SEED] [-p SECONDS] [-v] HARM...	inside the system under test
  *
  * Each round does one of the HARMs, then asks for the entries of class a and waits until one of them,
- * which must be "acted" (this program by another name), has run: that is the proof of life, and its time is
+ * which must be "acted" (this program by another name), has run, for up to SECONDS (10): that is the proof of life, and its time is
  * taken.  The last line reads "ROUNDS rounds, N crashes, N execs, median N us, worst N us, extra N".
  *
  *	kill		one of the seven fault signals, by kill(2)
@@ -46,10 +46,10 @@
 
 #define FIFO "/run/initctl"
 #define ACTED "/run/acted"
-#define PATIENCE_MS 10000
 #define ROUNDS_MAX 100000
 
 static bool verbose;
+static int patience_ms = 10000;	/* for each proof of life */
 static int acted_fd = -1;
 static long times[ROUNDS_MAX];
 
@@ -138,7 +138,7 @@ request(int level)
 	int fd;
 
 	for (int i = 0; (fd = open(FIFO, O_WRONLY | O_NONBLOCK | O_CLOEXEC)) < 0; i++) {
-		if (i == PATIENCE_MS)
+		if (i == patience_ms)
 			fail(FIFO);
 		nap_us(1000);
 	}
@@ -165,7 +165,7 @@ proof_of_life(void)
 	char byte;
 
 	request('a');
-	if (poll(&p, 1, PATIENCE_MS) != 1)
+	if (poll(&p, 1, patience_ms) != 1)
 		fail("no sign of life");
 	(void)!read(acted_fd, &byte, 1);
 	return now_us() - began;
@@ -529,7 +529,7 @@ spawn(void)
 	int status;
 
 	seize(PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE);
-	for (long until = now_us() + PATIENCE_MS * 1000l;;) {
+	for (long until = now_us() + patience_ms * 1000l;;) {
 		if (now_us() > until)
 			fail("starts no child");
 		kill_some();
@@ -656,7 +656,7 @@ static void
 upgrade(void)
 {
 	uint32_t before = count_execs();
-	long until = now_us() + PATIENCE_MS * 1000l;
+	long until = now_us() + patience_ms * 1000l;
 
 	give_it_work();
 	request('U');
@@ -775,11 +775,13 @@ main(int argc, char **argv)
 
 	if (strstr(argv[0], "acted") != NULL)
 		return report_life();
-	while ((option = getopt(argc, argv, "n:s:v")) != -1) {
+	while ((option = getopt(argc, argv, "n:s:p:v")) != -1) {
 		if (option == 'n')
 			rounds = atoi(optarg);
 		else if (option == 's')
 			seed = (unsigned)strtoul(optarg, NULL, 0);
+		else if (option == 'p')
+			patience_ms = atoi(optarg) * 1000;
 		else if (option == 'v')
 			verbose = true;
 		else

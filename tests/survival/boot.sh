@@ -40,7 +40,7 @@ assailed()
 	stay=$(guest 'pidof immortal')
 	rounds=$1
 	shift
-	guest "/sbin/assail -n $rounds $* >/run/assail 2>&1" >/dev/null || :
+	guest "/sbin/assail -p $patience -n $rounds $* >/run/assail 2>&1" >/dev/null || :
 	guest 'tail -n 1 /run/assail' | grep -v '^INIT:' >"$T/assail" || :
 	sed 's/^/# /' "$T/assail"
 	# shellcheck disable=SC2046

@@ -58,7 +58,7 @@ started() {
 
 # assail ARGUMENT...: does harm, see survival/assail.c; sets $crashes $execs $median $worst $extra
 assail() {
-	inside /sbin/assail "$@" >"$T/assail" 2>&1 || {
+	inside /sbin/assail -p "$patience" "$@" >"$T/assail" 2>&1 || {
 		tail -n 5 "$T/assail" | show assail
 		die "assail $*"
 	}
