@@ -83,7 +83,7 @@ lock(int fd, enum utmp_log log)
 			return;
 		(void)poll(NULL, 0, pause);
 		waited = clock_now() - begin;
-		pause = pause < 16 ? 2 * pause : pause;
+		pause = pause < 64 ? 2 * pause : pause;
 	}
 }
 

@@ -445,8 +445,8 @@ alive() {
 	esac
 }
 
-# started_at PID: prints when that was, to be compared with what uptime_ms says: unlike that of a look at it
-# this time does not depend on how busy the machine is with the test
+# started_at PID: prints when it was forked, to be compared with what uptime_ms says.  How busy the machine is with
+# the test does not count; but neither does what it has waited for before its exec.
 started_at() {
 	read -r _stat <"/proc/$1/stat"
 	# shellcheck disable=SC2086
