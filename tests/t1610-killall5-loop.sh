@@ -4,7 +4,7 @@
 . "${0%/*}/tools.sh"
 put /sbin/slow 755 <<'END'
 #!/bin/sh
-trap 'sleep 0.3; exit' TERM
+trap 'sleep 0.1; exit' TERM
 note ready
 while :; do sleep 0.05; done
 END
@@ -21,9 +21,15 @@ note finished
 END
 boot <<'END'
 id:3:initdefault:
-a1:3:once:/sbin/slow
 END
+eventually in_level 3
+# no entry: what records the death of one would be somebody
+inside setsid -f /sbin/slow
 eventually noted ready
+alone() {
+	[ "$(find "$R/proc" -maxdepth 1 -name '[0-9]*' | wc -l)" -le 3 ]	# init, slow, its sleep
+}
+eventually alone
 inside setsid -f /sbin/sendsigs || :	# setsid may be hit
 eventually noted finished
 noted "done 1"

@@ -6,7 +6,8 @@ rung_only
 command -v strace >/dev/null || skip "no strace"
 put /sbin/slow 755 <<'END'
 #!/bin/sh
-trap 'sleep 0.3; note saved; exit' TERM
+# well within the 900 ms that it is waited for, on a busy machine, too
+trap 'sleep 0.1; echo saved >>/run/notes; exit' TERM
 note ready
 while :; do sleep 0.05; done
 END
@@ -33,6 +34,10 @@ old_kernel -15
 uptime_ms
 [ $((now - began)) -ge 890 ] || die "it waited $((now - began)) ms"
 old_kernel -9
-status=0
-old_kernel -9 || status=$?
-equal "status when all are gone" "$status" 2
+# what init has its records written by may be there for a moment
+nobody() {
+	status=0
+	old_kernel -9 || status=$?
+	[ "$status" -eq 2 ]
+}
+eventually nobody
