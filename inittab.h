@@ -73,6 +73,7 @@ struct inittab_entry {
 	bool no_utmp, no_shell;	/* prefixes + and @ */
 	bool bad;		/* had a problem: see above */
 	uint32_t next;		/* in its hash chain */
+	uint32_t old;		/* of table_merge(): place + 1 in the table that was, 0: none */
 	const struct options *options;
 };
 

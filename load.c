@@ -187,11 +187,11 @@ bool
 load_table(bool first, bool *from_main, uint32_t *place)
 {
 	struct inittab fresh;
-	size_t len, size;
+	size_t len;
 	const char *text = reader_text(&len);
+	size_t table_size = inittab_size(text, len), size = table_size + table_count() * sizeof(uint32_t);
 	int err;
 
-	size = inittab_size(text, len);
 	/* A fault for each page would cost more than the lines on it. */
 	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
 	if (memory == MAP_FAILED) {
@@ -200,7 +200,7 @@ load_table(bool first, bool *from_main, uint32_t *place)
 	}
 	inittab_begin(&fresh, text, len, memory);
 	bool usable = build(&fresh, first, from_main), lasting = state.fd >= 0;
-	err = usable ? table_merge(&fresh, place) : 0;
+	err = usable ? table_merge(&fresh, (uint32_t *)(void *)((char *)memory + table_size), place) : 0;
 	if (lasting && state.fd < 0)
 		log_warn("no memory file: children will not outlive init");
 	(void)munmap(memory, size);

@@ -418,14 +418,11 @@ enter_all(struct table *t, const char *text)
 
 /* A fresh table to be: who comes from where, before any memory of the state is taken. */
 struct merge {
-	const struct inittab *fresh;
+	const struct inittab *fresh;	/* its entries know their places in the old table */
+	uint32_t *to;		/* of each old place: place + 1 in the new table, 0: dropped */
 	struct table t;
 	struct state s;
-	uint32_t *from;		/* of each new place: place + 1 in the old table, 0: new */
-	uint32_t *to;		/* of each old place: place + 1 in the new table, 0: dropped */
 	uint32_t count, fresh_count, options, text_len, text_used;
-	void *memory;
-	size_t memory_size;
 };
 
 static bool
@@ -500,11 +497,9 @@ accepted(const struct merge *m, const struct inittab_entry *e, const char **text
 static void
 plan(struct merge *m, const struct inittab_entry *e, struct child *old)
 {
-	if (old != NULL) {
-		m->from[m->count] = old->slot + 1;
-		m->to[old->slot] = m->count + 1;
-	}
 	m->count++;
+	if (old != NULL)
+		m->to[old->slot] = m->count;
 	m->text_len += e->line.len + 1;
 	m->options += e->options != &options_default;
 }
@@ -521,11 +516,15 @@ plan_all(struct merge *m)
 {
 	for (int front = 1; front >= 0; front--)
 		for (uint32_t i = 0; i < m->fresh->count; i++) {
+			struct inittab_entry *line = &m->fresh->entries[i];
 			const char *text;
-			const struct inittab_entry *e = accepted(m, &m->fresh->entries[i], &text);
+			const struct inittab_entry *e = accepted(m, line, &text);
 
-			if (e != NULL && is_front(e) == front)
-				plan(m, e, claim(m, text + e->id.at, e->id.len));
+			if (e == NULL || is_front(e) != front)
+				continue;
+			struct child *old = claim(m, text + e->id.at, e->id.len);
+			line->old = old != NULL ? old->slot + 1 : 0;
+			plan(m, e, old);
 		}
 	m->fresh_count = m->count;
 	for (uint32_t i = 0; i < table.count; i++)
@@ -563,9 +562,8 @@ is_same_line(const struct merge *m, const struct child *old, const struct child 
  * event that has not fired counts as done.
  */
 static void
-add_slot(struct merge *m, const struct child *c)
+add_slot(struct merge *m, const struct child *c, const struct child *old)
 {
-	const struct child *old = m->from[c->slot] != 0 ? &table.children[m->from[c->slot] - 1] : NULL;
 	uint8_t event = child_traits(c) & EVENT ? CHILD_RAN : 0;
 	struct child_live l = { .flags = event };
 
@@ -590,9 +588,9 @@ add_slot(struct merge *m, const struct child *c)
 		state_put(&m->s, c->slot, &l);
 }
 
-/* The next child: entry e of text; its line goes to the end of the new state's text. */
+/* The next child: entry e of text; its line goes to the end of the new state's text.  It goes on with old, or NULL. */
 static void
-add(struct merge *m, const struct inittab_entry *e, const char *text)
+add(struct merge *m, const struct inittab_entry *e, const char *text, const struct child *old)
 {
 	struct child *c = &m->t.children[m->t.count];
 	uint32_t from = e->line.at, to = m->text_used;
@@ -608,7 +606,7 @@ add(struct merge *m, const struct inittab_entry *e, const char *text)
 	move(&c->e.levels, from, to);
 	move(&c->e.process, from, to);
 	c->e.options = keep_options(&m->t, e->options, from, to);
-	add_slot(m, c);
+	add_slot(m, c, old);
 }
 
 /* In the order of plan_all(). */
@@ -617,30 +615,16 @@ add_all(struct merge *m)
 {
 	for (int front = 1; front >= 0; front--)
 		for (uint32_t i = 0; i < m->fresh->count; i++) {
+			const struct inittab_entry *line = &m->fresh->entries[i];
 			const char *text;
-			const struct inittab_entry *e = accepted(m, &m->fresh->entries[i], &text);
+			const struct inittab_entry *e = accepted(m, line, &text);
 
 			if (e != NULL && is_front(e) == front)
-				add(m, e, text);
+				add(m, e, text, line->old != 0 ? &table.children[line->old - 1] : NULL);
 		}
-	while (m->t.count < m->count)
-		add(m, &table.children[m->from[m->t.count] - 1].e, state.text);
-}
-
-static int
-merge_begin(struct merge *m)
-{
-	size_t from = (m->fresh->count + table.count) * sizeof *m->from;
-	size_t to = table.count * sizeof *m->to;
-
-	m->memory_size = from + to + 1;
-	m->memory = mmap(NULL, m->memory_size, PROT_READ | PROT_WRITE, FILLED, -1, 0);
-	if (m->memory == MAP_FAILED)
-		return -errno;
-	m->from = m->memory;
-	m->to = m->from + m->fresh->count + table.count;
-	plan_all(m);
-	return 0;
+	for (uint32_t i = 0; i < table.count; i++)
+		if (m->to[i] > m->fresh_count)
+			add(m, &table.children[i].e, state.text, &table.children[i]);
 }
 
 static int
@@ -661,19 +645,15 @@ merge_memory(struct merge *m)
 }
 
 int
-table_merge(const struct inittab *fresh, uint32_t *place)
+table_merge(const struct inittab *fresh, uint32_t *scratch, uint32_t *place)
 {
-	struct merge m = { .fresh = fresh };
+	struct merge m = { .fresh = fresh, .to = scratch };
 	struct table old = table;
-	int err = merge_begin(&m);
 
+	plan_all(&m);
+	int err = merge_memory(&m);
 	if (err < 0)
 		return err;
-	err = merge_memory(&m);
-	if (err < 0) {
-		(void)munmap(m.memory, m.memory_size);
-		return err;
-	}
 	add_all(&m);
 	state_swap(&m.s);
 	table = m.t;
@@ -681,8 +661,8 @@ table_merge(const struct inittab *fresh, uint32_t *place)
 	for (uint32_t i = old.chain[CHAIN_OWED].first; i != 0; i = old.children[i - 1].link[CHAIN_OWED])
 		if (m.to[i - 1] != 0)
 			table_owe(&table.children[m.to[i - 1] - 1]);
-	*place = *place >= old.count ? table.count : m.to[*place] != 0 ? m.to[*place] - 1 : 0;
-	(void)munmap(m.memory, m.memory_size);
+	uint32_t to = *place < old.count ? m.to[*place] : table.count + 1;
+	*place = to != 0 ? to - 1 : 0;
 	table_drop(&old);
 	return 0;
 }

@@ -18,9 +18,9 @@
  * Make the entries of fresh (whose text is fresh->text) the table.  Entries are matched by id with
  * the old ones and carry their live fields over; a bad line keeps the entry it had.  *place is
  * where somebody stood in the old table; it is changed to the same place in the new one, the end to
- * the end, a place that is gone to the beginning.
+ * the end, a place that is gone to the beginning.  scratch: table_count() zeros, of no use afterwards.
  */
-int table_merge(const struct inittab *fresh, uint32_t *place);
+int table_merge(const struct inittab *fresh, uint32_t *scratch, uint32_t *place);
 /* Build the table that an init before us has left in the state. */
 int table_resume(void);
 

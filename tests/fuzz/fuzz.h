@@ -53,6 +53,8 @@ struct fuzz_table {
 };
 void fuzz_parse(struct fuzz_table *f, const char *text, size_t len);
 void fuzz_parse_free(struct fuzz_table *f);
+/* table_merge() that must not fail. */
+void fuzz_merge(const struct inittab *fresh, uint32_t *place);
 /* All that must be true of entries read from text. */
 void fuzz_check_entries(const struct inittab *t, size_t len);
 /* All that must be true of the table, its indexes and the state at any time. */

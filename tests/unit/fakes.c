@@ -148,9 +148,11 @@ parsed_merge(const char *text, size_t len, uint32_t *place)
 	struct parsed p;
 
 	parsed_read(&p, text, len);
-	if (!CHECK_INT(table_merge(&p.t, place), 0))
+	uint32_t *scratch = calloc(table_count() + 1, sizeof *scratch);
+	if (!CHECK_INT(table_merge(&p.t, scratch, place), 0))
 		abort();
 	parsed_free(&p);	/* nothing of it may be needed any more */
+	free(scratch);
 }
 
 void
