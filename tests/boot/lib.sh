@@ -14,6 +14,7 @@
 # shellcheck shell=sh
 set -eu
 [ -z "${RUNG_TRACE-}" ] || set -x
+export LC_ALL=C	# what tools say, and its order, is compared
 umask 022	# what is made here is for all in the guest
 
 cache=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}
