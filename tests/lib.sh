@@ -17,6 +17,7 @@
 #	RUNG_TRACE=1	trace the test
 set -eu
 [ -z "${RUNG_TRACE-}" ] || set -x
+unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES STRIP STATIC PREFIX DESTDIR	# some tests call make
 export LC_ALL=C	# what tools say, and its order, is compared
 umask 022	# what is made here is for all in the system inside
 

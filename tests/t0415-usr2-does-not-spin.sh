@@ -11,14 +11,18 @@ open_fifo() {
 eventually open_fifo
 signal USR2
 eventually not open_fifo
-cpu_time() {
+asleep() {
 	read -r _stat <"/proc/$INIT_PID/stat"
-	# shellcheck disable=SC2086
-	set -- ${_stat##*) }
-	echo $((${12} + ${13}))
+	case ${_stat##*) } in
+	S*) ;;
+	*) return 1 ;;
+	esac
 }
-before=$(cpu_time)
-busy() {
-	[ $(($(cpu_time) - before)) -gt 10 ]
+eventually asleep
+# whoever spins is never asleep, however little of the processors a busy machine leaves to it
+awake=0
+spins() {
+	if asleep; then awake=0; else awake=$((awake + 1)); fi
+	[ "$awake" -ge 4 ]
 }
-never_within 500 busy
+never_within 1000 spins
