@@ -11,10 +11,11 @@ eventually in_level 3
 wakeups() {
 	sed -n 's/^voluntary_ctxt_switches:[[:space:]]*//p' "/proc/$INIT_PID/status"
 }
+# nobody is there any more whose end would wake it
 settled() {
 	_before=$(wakeups)
 	sleep 0.3
-	[ "$_before" = "$(wakeups)" ]
+	[ "$_before" = "$(wakeups)" ] && [ "$(find "$R/proc" -maxdepth 1 -name '[0-9]*' | wc -l)" -eq 2 ]
 }
 eventually settled
 before=$(wakeups)

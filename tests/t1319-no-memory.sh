@@ -11,14 +11,14 @@ a2:2:respawn:/bin/sleep 1005
 TABLE
 eventually running a1
 # as much address space as it has now, and not a page more
-prlimit --pid "$INIT_PID" --as="$(($(sed -n 's/^VmSize:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$INIT_PID/status") * 1024)):unlimited"
+prlimit --pid "$INIT_PID" --as="$(($(sed -n 's/^VmSize:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$INIT_PID/status") * 1024)):"
 signal HUP
 eventually console_has "cannot read /etc/inittab"
 pulse a
 telinit -t 1 2
 eventually running a2
 pulse b
-prlimit --pid "$INIT_PID" --as=unlimited:unlimited
+prlimit --pid "$INIT_PID" --as="$(sed -n 's/^Max address space *\([^ ]*\).*/\1/p' /proc/self/limits):"
 echo "n1:2:once:/sbin/note n1" >>"$R/etc/inittab"
 signal HUP
 eventually noted n1
