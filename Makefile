@@ -34,16 +34,16 @@ FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/ls
 INSSERV  = cmd/insserv.o $(FARMS)
 UPDATE   = cmd/update-rc.d.o $(FARMS)
 CHKCONFIG = cmd/chkconfig.o $(FARMS)
-RCRUN    = cmd/rcrun.o cmd/rcrun/run.o cmd/rcrun/phase.o cmd/rcrun/turns.o cmd/rcrun/journal.o cmd/rcrun/report.o \
-           cmd/rcrun/show.o cmd/rcrun/lint.o cmd/rcrun/tree.o cmd/rcrun/names.o cmd/rcrun/story.o cmd/farm.o cmd/scripts.o \
+RCRUN    = cmd/rcrun.o cmd/rcrun/run.o cmd/rcrun/phase.o cmd/rcrun/turns.o cmd/rcrun/record.o cmd/rcrun/report.o \
+           cmd/rcrun/show.o cmd/rcrun/lint.o cmd/rcrun/tree.o cmd/rcrun/names.o cmd/rcrun/story.o cmd/journal.o cmd/farm.o cmd/scripts.o \
            cmd/graph.o cmd/lsb.o cmd/meant.o
-STARTPAR = cmd/startpar.o cmd/rcrun/run.o cmd/rcrun/phase.o cmd/rcrun/turns.o cmd/rcrun/journal.o cmd/rcrun/tree.o \
-           cmd/rcrun/names.o cmd/rcrun/story.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o cmd/meant.o
+STARTPAR = cmd/startpar.o cmd/rcrun/run.o cmd/rcrun/phase.o cmd/rcrun/turns.o cmd/rcrun/record.o cmd/rcrun/tree.o \
+           cmd/rcrun/names.o cmd/rcrun/story.o cmd/journal.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o cmd/meant.o
 KILLALL5 = cmd/killall5.o cmd/procs.o
 PIDOF    = cmd/pidof.o cmd/procs.o cmd/aside.o
 DECODE   = cmd/fstab-decode.o
 SEED     = cmd/random-seed.o
-INITCTL  = cmd/initctl.o cmd/boot/keep.o cmd/boot/ring.o cmd/boot/journal.o cmd/boot/boot.o cmd/boot/show.o \
+INITCTL  = cmd/initctl.o cmd/boot/keep.o cmd/boot/events.o cmd/boot/shown.o cmd/journal.o cmd/boot/boot.o cmd/boot/show.o \
            cmd/boot/json.o cmd/boot/plot.o inittab.o options.o format.o clock.o
 BOOTLOGD = cmd/bootlogd.o cmd/plain.o cmd/ring.o
 READLOG  = cmd/readbootlog.o cmd/plain.o
@@ -54,11 +54,11 @@ COMMANDS = pidof readbootlog initctl
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
            cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
            cmd/lsb.o cmd/graph.o cmd/meant.o cmd/plain.o cmd/ring.o cmd/scripts.o cmd/rcrun/phase.o \
-           cmd/rcrun/turns.o cmd/rcrun/names.o cmd/rcrun/story.o
+           cmd/rcrun/turns.o cmd/rcrun/names.o cmd/rcrun/story.o cmd/journal.o cmd/boot/shown.o cmd/boot/boot.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \
            tests/unit/command.o tests/unit/format.o tests/unit/env.o tests/unit/state.o tests/unit/layout.o \
            tests/unit/child.o tests/unit/table.o tests/unit/shutdown.o tests/unit/ssd.o \
-           tests/unit/lsb.o tests/unit/graph.o tests/unit/turns.o tests/unit/bootlog.o
+           tests/unit/lsb.o tests/unit/graph.o tests/unit/turns.o tests/unit/boot.o tests/unit/bootlog.o
 
 # What is installed by whole folders: pages, by their section, and completion, by its shell.
 SHARED   = man/*.1:$(MANDIR)/man1 man/*.5:$(MANDIR)/man5 man/*.8:$(MANDIR)/man8 \

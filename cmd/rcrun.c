@@ -247,27 +247,27 @@ run_level(void)
 {
 	struct run run = { .level = &opt.level, .view = &report_view, .jobs = opt.jobs, .notice = opt.notice,
 	    .console = STDOUT_FILENO };
-	usec_t began = journal_now();
+	usec_t began = record_now();
 	struct history h;
-	char *name = story_escape(opt.level.name);
+	char *name = journal_escape(opt.level.name);
 
 	opt.level.warn = report_say;
 	report_begin(opt.verbose);
 	run_block_signals();
 	run_open_input(&run);
-	journal_open(&run.journal);
-	journal_history(&run.journal, &opt.level, &h);
+	record_open(&run.record);
+	record_history(&run.record, &opt.level, &h);
 	if (h.level != NULL)
 		report_say("the run for level %s did not come to its end; what it has started is not started again",
 		    h.level);
-	journal_begin(&run.journal, &opt.level);
+	record_begin(&run.record, &opt.level);
 	if (stops(&opt.level))
 		run_links(&run, &h, 'K');
 	run_links(&run, &h, 'S');
-	if (run.journal.path == NULL)
+	if (run.record.path == NULL)
 		report_say("neither /run nor /dev can be written to: no logs, and no journal");
-	report_summary(opt.level.name, journal_now() - began, run.journal.path);
-	journal_write(&run.journal, "done %s", name);
+	report_summary(opt.level.name, record_now() - began, run.record.path);
+	record_write(&run.record, "done %s", name);
 	history_free(&h);
 	free(run.last);
 	free(name);

@@ -377,7 +377,7 @@ main(int argc, char **argv)
 {
 	static const struct run_view view = { say, show_nothing, show_nothing, show_end };
 	struct level level = { .name = "", .previous = "" };
-	struct run run = { .level = &level, .view = &view, .journal = { .dir = -1, .file = -1 }, .input = -1,
+	struct run run = { .level = &level, .view = &view, .record = { .dir = -1, .file = -1 }, .input = -1,
 	    .console = STDERR_FILENO };
 	struct phase p = { .graph = { .report = tell_loop, .arg = &p } };
 

@@ -3,6 +3,7 @@
 #include "../../inittab.h"
 #include "../xalloc.h"
 #include "boot.h"
+#include "shown.h"
 
 #define PLACE_US 3000		/* a shorter wait is the work of whoever starts the scripts */
 #define CONTAINER_US ((usec_t)300 * 1000000)	/* init started later than this after the kernel: in a container */
@@ -111,8 +112,10 @@ read_needed(struct boot *b, struct boot_job *job, const char *list)
 
 	for (const char *s = list != NULL ? list : "", *end; *s != '\0'; s = end + (*end == ',')) {
 		end = s + strcspn(s, ",");
-		size_t other = find_ended(b, job->run, journal_name(s, (size_t)(end - s)), job->start);
+		char *name = shown_name(s, (size_t)(end - s));
+		size_t other = find_ended(b, job->run, name, job->start);
 
+		free(name);
 		if (other == BOOT_NONE)
 			continue;
 		job->needed = xgrow(job->needed, job->needed_count, sizeof *job->needed);

@@ -15,7 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "journal.h"
+#include "../journal.h"
 
 #define BOOT_NONE ((size_t)-1)
 /* What a script's exit status can mean besides failure. */

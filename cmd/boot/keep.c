@@ -9,8 +9,9 @@
 #include <unistd.h>
 
 #include "../xalloc.h"
+#include "events.h"
 #include "keep.h"
-#include "ring.h"
+#include "shown.h"
 
 #define PATH_BOOT_ID "/proc/sys/kernel/random/boot_id"
 #define PATH_INIT_STAT "/proc/1/stat"
@@ -54,7 +55,7 @@ identity(void)
 		start = strchr(start + 1, ' ');
 	(void)snprintf(text, sizeof text, "%s.%.*s", id, start != NULL ? (int)strspn(start + 1, "0123456789") : 0,
 	    start != NULL ? start + 1 : "");
-	return journal_string(text, strlen(text));
+	return shown_string(text, strlen(text));
 }
 
 static void
@@ -67,8 +68,8 @@ add_identity(struct journal *j, usec_t now)
 	e->real = (long long)time(NULL) - now / 1000000;
 	if (uname(&u) < 0)
 		return;
-	e->host = journal_string(u.nodename, strlen(u.nodename));
-	e->release = journal_string(u.release, strlen(u.release));
+	e->host = shown_string(u.nodename, strlen(u.nodename));
+	e->release = shown_string(u.release, strlen(u.release));
 }
 
 /* Leave out what is not of this boot: a journal in a /run that is kept, a line with a time to come. */
@@ -112,8 +113,8 @@ why_no_ring(int err)
 static usec_t
 read_live(const char *name, struct journal *j, int *no_ring)
 {
-	*no_ring = ring_read(j);	/* first: an entry starts before its scripts do */
-	int no_journal = journal_read(j, KEEP_JOURNAL);
+	*no_ring = events_read(j);	/* first: an entry starts before its scripts do */
+	int no_journal = shown_read(j, KEEP_JOURNAL);
 	usec_t now = clock_uptime();
 
 	if (no_journal < 0 && no_journal != -ENOENT && no_journal != -ENOTDIR)
@@ -137,8 +138,8 @@ keep_live(const char *name, struct boot *b)
 	if (no_ring < 0)
 		(void)fprintf(stderr, "%s: scripts only: %s\n", name, why_no_ring(no_ring));
 	boot_make(b, now);
-	if (ring_lost > 0 && ring_lost_since < b->end)
-		(void)fprintf(stderr, "%s: %u events of this boot are lost: it had more than init keeps\n", name, ring_lost);
+	if (events_lost > 0 && events_lost_since < b->end)
+		(void)fprintf(stderr, "%s: %u events of this boot are lost: it had more than init keeps\n", name, events_lost);
 }
 
 /* ---- one that is kept ---- */
@@ -146,7 +147,7 @@ keep_live(const char *name, struct boot *b)
 void
 keep_file(const char *name, const char *path, struct boot *b)
 {
-	int err = journal_read(&b->journal, path);
+	int err = shown_read(&b->journal, path);
 	usec_t last = 0;
 
 	if (err < 0)
@@ -168,7 +169,7 @@ is_of_this_boot(const char *path)
 	struct journal j = { .count = 0 };
 	const char *id = identity();
 
-	if (journal_read(&j, path) < 0)
+	if (shown_read(&j, path) < 0)
 		return false;
 	for (size_t i = 0; i < j.count; i++)
 		if (j.event[i].word == JOURNAL_BOOT)

@@ -10,6 +10,7 @@
 
 #include "../xalloc.h"
 #include "show.h"
+#include "shown.h"
 
 #define WIDTH 1200.0
 #define MARGIN 28.0
@@ -505,7 +506,7 @@ label(size_t i, double x, double end)
 
 		(void)snprintf(cut, sizeof cut, "%.60s", more);
 		(void)printf(" <tspan class=\"m\">");
-		text(journal_string(cut, strlen(cut)));
+		text(shown_string(cut, strlen(cut)));
 		(void)printf("</tspan>");
 	}
 	if (*took != '\0')

@@ -110,7 +110,7 @@ open_log(const struct job *j)
 
 	if (j->interactive)
 		return -1;
-	log = journal_log(&so.run->journal, j->name);
+	log = record_log(&so.run->record, j->name);
 	/* Nowhere to keep it: it is shown at the end, and not before, for others write too. */
 	return log >= 0 ? log : memfd_create("log", MFD_CLOEXEC);
 }
@@ -118,7 +118,7 @@ open_log(const struct job *j)
 static void
 add_needed(size_t before, const struct graph_edge *e, void *arg)
 {
-	char *name = story_escape(so.p->job[before].name), **list = arg;
+	char *name = journal_escape(so.p->job[before].name), **list = arg;
 	size_t have = *list != NULL ? strlen(*list) + 1 : 0;
 
 	(void)e;
@@ -136,8 +136,8 @@ freed_by(size_t job)
 	size_t by = so.turns.freed_by[job];
 
 	if (by != GRAPH_NONE)
-		return story_escape(so.p->job[by].name);
-	return so.run->last != NULL ? story_escape(so.run->last) : xstrdup("-");
+		return journal_escape(so.p->job[by].name);
+	return so.run->last != NULL ? journal_escape(so.run->last) : xstrdup("-");
 }
 
 /* Only returns, with errno, when it cannot. */
@@ -183,7 +183,7 @@ be_script(const struct job *j, const struct script_run *s, const struct birth *b
 		(void)dup2(s->log, STDERR_FILENO);
 	} else
 		(void)dup2(so.run->console, STDOUT_FILENO);
-	journal_write(&so.run->journal, "start %s %s %d %s %s", b->name, so.p->action, (int)getpid(), b->after, b->link);
+	record_write(&so.run->record, "start %s %s %d %s %s", b->name, so.p->action, (int)getpid(), b->after, b->link);
 	(void)sigemptyset(&none);
 	(void)sigprocmask(SIG_SETMASK, &none, NULL);
 	execute(j);
@@ -215,7 +215,7 @@ tell_ended(void)
 
 		so.run->view->end(&(struct ending){ .job = &so.p->job[s->job], .action = so.p->action,
 		    .status = s->status, .because = s->because, .took = s->took, .log = s->log,
-		    .kept = so.run->journal.path != NULL });
+		    .kept = so.run->record.path != NULL });
 		if (s->log >= 0)
 			(void)close(s->log);
 		free(s->needed);
@@ -228,9 +228,9 @@ static bool
 start(size_t job)
 {
 	const struct job *j = &so.p->job[job];
-	struct script_run s = { .job = job, .log = open_log(j), .began = journal_now(),
+	struct script_run s = { .job = job, .log = open_log(j), .began = record_now(),
 	    .alone = j->interactive || so.run->level->order == ORDER_ONE };
-	struct birth b = { story_escape(j->name), story_escape(j->link), freed_by(job) };
+	struct birth b = { journal_escape(j->name), journal_escape(j->link), freed_by(job) };
 
 	if (s.alone) {
 		tell_ended();
@@ -260,11 +260,11 @@ start(size_t job)
 static void
 write_end(const struct script_run *s, int status, const struct rusage *usage)
 {
-	char *name = story_escape(so.p->job[s->job].name);
+	char *name = journal_escape(so.p->job[s->job].name);
 
 	if (s->because != NULL)
-		journal_write(&so.run->journal, "skip %s %s %s", name, so.p->action, s->because);
-	journal_write(&so.run->journal, "end %s %s %d %d %lld %lld %ld %s", name, so.p->action, (int)s->pid, status,
+		record_write(&so.run->record, "skip %s %s %s", name, so.p->action, s->because);
+	record_write(&so.run->record, "end %s %s %d %d %lld %lld %ld %s", name, so.p->action, (int)s->pid, status,
 	    (long long)(usage->ru_utime.tv_sec * SECOND + usage->ru_utime.tv_usec),
 	    (long long)(usage->ru_stime.tv_sec * SECOND + usage->ru_stime.tv_usec), usage->ru_maxrss,
 	    s->needed != NULL ? s->needed : "-");
@@ -275,16 +275,16 @@ write_end(const struct script_run *s, int status, const struct rusage *usage)
 static void
 follow_journal(struct script_run *s)
 {
-	int dir = so.run->journal.dir;
+	int dir = so.run->record.dir;
 
 	if (strcmp(so.run->level->name, "S") != 0)
 		return;
-	journal_move(&so.run->journal);
-	s->moved |= dir != so.run->journal.dir;
-	for (size_t i = 0; dir != so.run->journal.dir && i < so.count; i++)
+	record_move(&so.run->record);
+	s->moved |= dir != so.run->record.dir;
+	for (size_t i = 0; dir != so.run->record.dir && i < so.count; i++)
 		so.running[i].moved = true;
 	if (s->moved && s->log >= 0)
-		journal_keep_log(&so.run->journal, so.p->job[s->job].name, s->log);
+		record_keep_log(&so.run->record, so.p->job[s->job].name, s->log);
 }
 
 static void
@@ -297,7 +297,7 @@ end(size_t at, int status, const struct rusage *usage)
 	if (s.because == NULL && s.interrupted != 0 && status > 128)
 		s.because = "interrupted";
 	s.status = status;
-	s.took = journal_now() - s.began;
+	s.took = record_now() - s.began;
 	write_end(&s, status, usage);
 	turns_end(&so.turns, s.job);
 	so.running[at] = so.running[--so.count];
@@ -512,7 +512,7 @@ static void
 cannot_start(size_t job)
 {
 	so.running = xgrow(so.running, so.count, sizeof *so.running);
-	so.running[so.count++] = (struct script_run){ .job = job, .log = -1, .began = journal_now() };
+	so.running[so.count++] = (struct script_run){ .job = job, .log = -1, .began = record_now() };
 	so.run->view->say("%s: no room for another process", so.p->job[job].name);
 	end(so.count - 1, 126, &(struct rusage){ 0 });
 }
@@ -559,13 +559,13 @@ next_deadline(void)
 static void
 wait_for_something(usec_t deadline)
 {
-	usec_t now = journal_now(), left = deadline > now ? deadline - now : 0;
+	usec_t now = record_now(), left = deadline > now ? deadline - now : 0;
 	struct timespec t = { (time_t)(left / SECOND), (long)(left % SECOND * 1000) };
 	sigset_t set;
 
 	set_of(&set, ours, COUNT(ours));
 	switch (sigtimedwait(&set, NULL, deadline != 0 ? &t : NULL)) {
-	case SIGINT: interrupt(journal_now()); break;
+	case SIGINT: interrupt(record_now()); break;
 	case SIGTERM: terminate(); break;
 	default: break;		/* whoever has died is looked for in any case */
 	}
@@ -576,10 +576,10 @@ tell_left_out(void)
 {
 	for (size_t i = 0; i < so.p->jobs; i++) {
 		const struct job *j = &so.p->job[i];
-		char *name = story_escape(j->name);
+		char *name = journal_escape(j->name);
 
 		if (j->left_out != NULL)
-			journal_write(&so.run->journal, "skip %s %s %s", name, so.p->action, j->left_out);
+			record_write(&so.run->record, "skip %s %s %s", name, so.p->action, j->left_out);
 		free(name);
 	}
 }
@@ -592,7 +592,7 @@ run_phase(struct run *run, struct phase *p)
 	tell_left_out();
 	turns_begin(&so.turns, &p->graph, p->passes);
 	for (;;) {
-		usec_t now = journal_now();
+		usec_t now = record_now();
 
 		for (size_t i = so.count; i-- > 0;)
 			look_after(i, now);

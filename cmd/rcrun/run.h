@@ -8,7 +8,7 @@
 #ifndef CMD_RCRUN_RUN_H
 #define CMD_RCRUN_RUN_H
 
-#include "journal.h"
+#include "record.h"
 #include "turns.h"
 
 /* A script that has ended, for whoever shows it. */
@@ -35,7 +35,7 @@ struct run_view {
 struct run {
 	const struct level *level;
 	const struct run_view *view;
-	struct journal journal;
+	struct record record;
 	unsigned jobs;		/* so many may compute at a time; those that wait do not count */
 	unsigned notice;	/* seconds, after which a script is named that has not ended; 0: never */
 	int input;		/* of scripts that run at once, see run_open_input(); -1: ours */

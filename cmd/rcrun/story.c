@@ -1,94 +1,52 @@
-#include <stdio.h>
-
 #include "../xalloc.h"
 #include "story.h"
 
-char *
-story_escape(const char *name)
-{
-	char *text = xrealloc(NULL, 4 * strlen(name) + 1), *end = text;
-
-	for (; *name != '\0'; name++)
-		if ((unsigned char)*name <= ' ' || *name == '\\' || *name == ',' || *name == 0x7f)
-			end += sprintf(end, "\\%03o", (unsigned)(unsigned char)*name);
-		else
-			*end++ = *name;
-	*end = '\0';
-	return text;
-}
-
-/* In place: the text only becomes shorter. */
+/* A level that is not told is none. */
 static char *
-unescape(char *text)
+level_name(char level)
 {
-	char *to = text;
-
-	for (const char *from = text; *from != '\0'; to++) {
-		unsigned byte;
-
-		if (*from == '\\' && strspn(from + 1, "01234567") >= 3 && sscanf(from + 1, "%3o", &byte) == 1) {
-			*to = (char)byte;
-			from += 4;
-		} else
-			*to = *from++;
-	}
-	*to = '\0';
-	return text;
+	return xstrndup(level != '\0' ? &level : "N", 1);
 }
 
 static void
-tell_level(struct story *s, char *level, const char *previous)
+tell_level(struct story *s, const struct journal_event *e)
 {
 	if (!s->open) {
 		history_free(&s->h);
-		s->h.base = xstrdup(previous);
+		s->h.base = level_name(e->previous);
 	}
 	free(s->h.level);
-	s->h.level = xstrdup(level);
+	s->h.level = level_name(e->level);
 	s->open = true;
 }
 
 static void
-tell_start(struct story *s, char *name, const char *action)
+tell_start(struct story *s, const struct journal_event *e)
 {
-	(void)unescape(name);
-	names_drop(&s->h.up, name);
-	names_drop(&s->h.down, name);
-	names_add(strcmp(action, "start") == 0 ? &s->h.up : &s->h.down, name);
-}
-
-/* Lines that are cut short or unknown are passed over. */
-static void
-tell_line(struct story *s, char *line)
-{
-	char *save, *end, *time = strtok_r(line, " ", &save), *word = strtok_r(NULL, " ", &save);
-	char *first = strtok_r(NULL, " ", &save), *second = strtok_r(NULL, " ", &save);
-	usec_t at;
-
-	if (word == NULL || first == NULL)
-		return;
-	at = strtoll(time, &end, 10);
-	if (*end != '\0')
-		return;
-	s->last = at;
-	if (strcmp(word, "level") == 0 && second != NULL)
-		tell_level(s, unescape(first), unescape(second));
-	else if (strcmp(word, "start") == 0 && second != NULL)
-		tell_start(s, first, second);
-	else if (strcmp(word, "done") == 0)
-		s->open = false;
+	names_drop(&s->h.up, e->name);
+	names_drop(&s->h.down, e->name);
+	names_add(strcmp(e->action, "start") == 0 ? &s->h.up : &s->h.down, e->name);
 }
 
 struct story
 story_read(char *text)
 {
-	char *line = text, *end;
+	struct journal j = { .count = 0 };
 	struct story s = { 0 };
 
-	for (; (end = strchr(line, '\n')) != NULL; line = end + 1) {
-		*end = '\0';
-		tell_line(&s, line);
+	journal_parse(&j, text, strlen(text));
+	for (size_t i = 0; i < j.count; i++) {
+		const struct journal_event *e = &j.event[i];
+
+		s.last = e->time;
+		if (e->word == JOURNAL_LEVEL)
+			tell_level(&s, e);
+		else if (e->word == JOURNAL_START && e->name != NULL && e->action != NULL)
+			tell_start(&s, e);
+		else if (e->word == JOURNAL_DONE)
+			s.open = false;
 	}
+	journal_free(&j);
 	return s;
 }
 

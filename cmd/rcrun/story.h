@@ -1,18 +1,16 @@
 /*
  * story.h - what a journal tells: which run did not come to its end, and what it has done.
  *
- * Pure: text in, facts out.  Lines that are cut short or unknown are passed over.
+ * Pure: text in, facts out.
  * Ownership:  history_free() frees what a story holds.
  */
 #ifndef CMD_RCRUN_STORY_H
 #define CMD_RCRUN_STORY_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
+#include "../journal.h"
 #include "names.h"
-
-typedef int64_t usec_t;
 
 /* What a run that did not come to its end has done. */
 struct history {
@@ -29,8 +27,6 @@ struct story {
 
 /* The text is used up. */
 struct story story_read(char *text);
-/* A name as it is in a journal, without blanks; to be freed. */
-char *story_escape(const char *name);
 void history_free(struct history *h);
 
 #endif

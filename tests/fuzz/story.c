@@ -31,7 +31,7 @@ check_name(const char *data, size_t len)
 
 	memcpy(name, data, len);
 	name[len] = '\0';
-	escaped = story_escape(name);
+	escaped = journal_escape(name);
 	REQUIRE(strpbrk(escaped, " \t\n,") == NULL);
 	REQUIRE(asprintf(&line, "1 level 2 N\n2 start %s start 1 - -\n", escaped) > 0);
 	s = story_read(line);

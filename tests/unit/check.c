@@ -69,6 +69,7 @@ main(void)
 	suite_layout();
 	suite_child();
 	suite_table();
+	suite_boot();
 	suite_bootlog();
 	suite_lsb();
 	suite_graph();

@@ -65,6 +65,7 @@ void suite_graph(void);
 void suite_turns(void);
 void suite_shutdown(void);
 void suite_ssd(void);
+void suite_boot(void);
 void suite_bootlog(void);
 
 #endif

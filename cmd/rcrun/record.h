@@ -1,5 +1,5 @@
 /*
- * journal.h - what the runs of this boot have done, a line for each event, and the logs of the scripts.
+ * record.h - what the runs of this boot have done, a line for each event, and the logs of the scripts.
  *
  * /run/rc/journal is text; fields have a blank between them, and no blank in them (they are escaped as in
  * /proc/mounts, and commas too).  The first is the time: microseconds of CLOCK_BOOTTIME.
@@ -18,32 +18,32 @@
  * can, and moves.
  * Errors:  without a place for it the journal is in memory, and there are no logs; all else goes on.
  */
-#ifndef CMD_RCRUN_JOURNAL_H
-#define CMD_RCRUN_JOURNAL_H
+#ifndef CMD_RCRUN_RECORD_H
+#define CMD_RCRUN_RECORD_H
 
 #include <stdbool.h>
 
 #include "phase.h"
 #include "story.h"
 
-struct journal {
+struct record {
 	const char *path;	/* its directory; NULL: there is none (yet) */
 	int dir, file;
 };
 
-usec_t journal_now(void);
+usec_t record_now(void);
 /* Find its place. */
-void journal_open(struct journal *j);
+void record_open(struct record *j);
 /* What a run of this boot that was killed has done; nothing, if none was. */
-void journal_history(const struct journal *j, const struct level *l, struct history *h);
+void record_history(const struct record *j, const struct level *l, struct history *h);
 /* After a boot begin anew. */
-void journal_begin(const struct journal *j, const struct level *l);
-void journal_write(const struct journal *j, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void record_begin(const struct record *j, const struct level *l);
+void record_write(const struct record *j, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* A new log, to be written and read; -1: nowhere. */
-int journal_log(const struct journal *j, const char *name);
+int record_log(const struct record *j, const char *name);
 /* Is there a better place by now?  Then go there. */
-void journal_move(struct journal *j);
+void record_move(struct record *j);
 /* A log that was opened before it moved. */
-void journal_keep_log(const struct journal *j, const char *name, int log);
+void record_keep_log(const struct record *j, const char *name, int log);
 
 #endif

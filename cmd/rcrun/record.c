@@ -10,14 +10,14 @@
 #include <unistd.h>
 
 #include "../xalloc.h"
-#include "journal.h"
+#include "record.h"
 
 #define PLACE "/run/rc"
 #define PLACE_EARLY "/dev/.rc"
 #define FILE_FLAGS (O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
 
 usec_t
-journal_now(void)
+record_now(void)
 {
 	struct timespec t;
 
@@ -29,7 +29,7 @@ journal_now(void)
 /* ---- places ---- */
 
 static bool
-open_in(struct journal *j, const char *path)
+open_in(struct record *j, const char *path)
 {
 	(void)mkdir(path, 0755);
 	j->dir = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -47,16 +47,16 @@ open_in(struct journal *j, const char *path)
 }
 
 void
-journal_open(struct journal *j)
+record_open(struct record *j)
 {
-	*j = (struct journal){ .dir = -1, .file = -1 };
+	*j = (struct record){ .dir = -1, .file = -1 };
 	if (open_in(j, PLACE) || open_in(j, PLACE_EARLY))
 		return;
 	j->file = memfd_create("journal", MFD_CLOEXEC);
 }
 
 int
-journal_log(const struct journal *j, const char *name)
+record_log(const struct record *j, const char *name)
 {
 	char path[NAME_MAX + sizeof "log/"];
 
@@ -78,9 +78,9 @@ copy(int from, int to)
 }
 
 void
-journal_keep_log(const struct journal *j, const char *name, int log)
+record_keep_log(const struct record *j, const char *name, int log)
 {
-	int fresh = journal_log(j, name);
+	int fresh = record_log(j, name);
 
 	if (fresh < 0)
 		return;
@@ -90,7 +90,7 @@ journal_keep_log(const struct journal *j, const char *name, int log)
 
 /* All logs of the old place; if it was only for the time being, they and it go. */
 static void
-move_logs(const struct journal *old, const struct journal *new, bool remove)
+move_logs(const struct record *old, const struct record *new, bool remove)
 {
 	int dir = openat(old->dir, "log", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	DIR *d = dir >= 0 ? fdopendir(dir) : NULL;
@@ -101,7 +101,7 @@ move_logs(const struct journal *old, const struct journal *new, bool remove)
 
 		if (log < 0)
 			continue;
-		journal_keep_log(new, e->d_name, log);
+		record_keep_log(new, e->d_name, log);
 		(void)close(log);
 		if (remove)
 			(void)unlinkat(dir, e->d_name, 0);
@@ -116,10 +116,10 @@ move_logs(const struct journal *old, const struct journal *new, bool remove)
 }
 
 void
-journal_move(struct journal *j)
+record_move(struct record *j)
 {
 	bool early = j->path != NULL && strcmp(j->path, PLACE_EARLY) == 0;
-	struct journal new;
+	struct record new;
 
 	if (j->path != NULL && !early && access(PLACE "/journal", F_OK) == 0)
 		return;
@@ -139,7 +139,7 @@ journal_move(struct journal *j)
 /* ---- lines ---- */
 
 void
-journal_write(const struct journal *j, const char *fmt, ...)
+record_write(const struct record *j, const char *fmt, ...)
 {
 	char *words, *line;
 	va_list ap;
@@ -152,7 +152,7 @@ journal_write(const struct journal *j, const char *fmt, ...)
 	va_end(ap);
 	if (n < 0)
 		return;
-	n = asprintf(&line, "%lld %s\n", (long long)journal_now(), words);
+	n = asprintf(&line, "%lld %s\n", (long long)record_now(), words);
 	free(words);
 	if (n < 0)
 		return;
@@ -163,7 +163,7 @@ journal_write(const struct journal *j, const char *fmt, ...)
 
 /* The whole journal, to be freed. */
 static char *
-read_all(const struct journal *j)
+read_all(const struct record *j)
 {
 	struct stat st;
 	char *text;
@@ -185,7 +185,7 @@ read_all(const struct journal *j)
 
 /* What it tells. */
 static struct story
-read_story(const struct journal *j)
+read_story(const struct record *j)
 {
 	char *text = read_all(j);
 	struct story s = story_read(text);
@@ -198,12 +198,12 @@ read_story(const struct journal *j)
 static bool
 is_old(const struct story *s, const struct level *l)
 {
-	return s->last > journal_now() || (strcmp(l->name, "S") == 0 && strcmp(l->previous, "N") == 0 &&
+	return s->last > record_now() || (strcmp(l->name, "S") == 0 && strcmp(l->previous, "N") == 0 &&
 	    (!s->open || s->h.level == NULL || strcmp(s->h.level, "S") != 0));
 }
 
 void
-journal_history(const struct journal *j, const struct level *l, struct history *h)
+record_history(const struct record *j, const struct level *l, struct history *h)
 {
 	struct story s = read_story(j);
 
@@ -215,15 +215,15 @@ journal_history(const struct journal *j, const struct level *l, struct history *
 }
 
 void
-journal_begin(const struct journal *j, const struct level *l)
+record_begin(const struct record *j, const struct level *l)
 {
 	struct story s = read_story(j);
-	char *level = story_escape(l->name), *previous = story_escape(l->previous);
+	char *level = journal_escape(l->name), *previous = journal_escape(l->previous);
 
 	if (j->file >= 0 && (s.last == 0 || is_old(&s, l)))
 		(void)ftruncate(j->file, 0);
 	history_free(&s.h);
-	journal_write(j, "level %s %s", level, previous);
+	record_write(j, "level %s %s", level, previous);
 	free(level);
 	free(previous);
 }

@@ -9,11 +9,11 @@
 #include "../../inittab.h"
 #include "../../state.h"
 #include "../xalloc.h"
-#include "ring.h"
-
+#include "events.h"
+#include "shown.h"
 
 /* The state as it was at one moment: the header, and the text that the ids come from. */
-struct ring {
+struct seen {
 	struct state_header head;
 	char *text;
 	struct inittab table;
@@ -31,7 +31,7 @@ read_at(int fd, void *to, size_t size, size_t at)
  * Ends with the number of the first event of the ring that is whole.
  */
 static int
-read_header(int fd, struct ring *r, uint32_t *first)
+read_header(int fd, struct seen *r, uint32_t *first)
 {
 	uint32_t after;
 	int err = read_at(fd, &r->head, sizeof r->head, 0);
@@ -58,7 +58,7 @@ ignore(const struct inittab_problem *p, const char *text, void *arg)
 
 /* The table, for what the ids run.  A table is not rewritten: a new one is a new file. */
 static void
-read_table(int fd, struct ring *r)
+read_table(int fd, struct seen *r)
 {
 	size_t len = r->head.text_len, at = sizeof r->head + (size_t)r->head.slots * sizeof(struct state_slot);
 	struct stat st;
@@ -78,7 +78,7 @@ read_table(int fd, struct ring *r)
 
 /* An event has only the beginning of a long id. */
 static const struct inittab_entry *
-find(const struct ring *r, const struct state_event *e, size_t len)
+find(const struct seen *r, const struct state_event *e, size_t len)
 {
 	for (uint32_t i = 0; i < r->table.count; i++) {
 		const struct inittab_entry *entry = &r->table.entries[i];
@@ -91,17 +91,17 @@ find(const struct ring *r, const struct state_event *e, size_t len)
 }
 
 static void
-name_entry(const struct ring *r, const struct state_event *e, struct journal_event *to)
+name_entry(const struct seen *r, const struct state_event *e, struct journal_event *to)
 {
 	size_t len = strnlen(e->id, sizeof e->id);
 	const struct inittab_entry *entry = find(r, e, len);
 
-	to->name = journal_string(e->id, len);
+	to->name = shown_string(e->id, len);
 	to->pid = e->pid;
 	if (entry == NULL)
 		return;
-	to->name = journal_string(r->text + entry->id.at, entry->id.len);
-	to->command = journal_string(r->text + entry->process.at, entry->process.len);
+	to->name = shown_string(r->text + entry->id.at, entry->id.len);
+	to->command = shown_string(r->text + entry->process.at, entry->process.len);
 }
 
 /* As a shell has it, from what waitid(2) told. */
@@ -114,7 +114,7 @@ shell_status(int status)
 }
 
 static void
-add(const struct ring *r, const struct state_event *e, struct journal *j)
+add(const struct seen *r, const struct state_event *e, struct journal *j)
 {
 	struct journal_event *to;
 
@@ -147,18 +147,18 @@ add(const struct ring *r, const struct state_event *e, struct journal *j)
 	}
 }
 
-uint32_t ring_lost;
-usec_t ring_lost_since;
+uint32_t events_lost;
+usec_t events_lost_since;
 
 int
-ring_read(struct journal *j)
+events_read(struct journal *j)
 {
-	static struct ring r;
+	static struct seen r;
 	struct stat st;
 	uint32_t first;
 	int err, fd;
 
-	fd = open(RING_PATH, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	fd = open(EVENTS_PATH, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
 		return -errno;
 	err = fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) ? -ENOENT : read_header(fd, &r, &first);
@@ -170,8 +170,8 @@ ring_read(struct journal *j)
 	(void)close(fd);
 	for (uint32_t i = 0; i < r.head.events; i++) {
 		if (i == STATE_EVENTS_KEPT && first > i) {
-			ring_lost = first - i;
-			ring_lost_since = r.head.event[i - 1].time;
+			events_lost = first - i;
+			events_lost_since = r.head.event[i - 1].time;
 			i = first;
 		}
 		if (i < r.head.events)

@@ -1,23 +1,23 @@
 /*
- * journal.h - what happened in a boot, as lines of text.
+ * journal.h - what happened in a boot, as lines of text; pure.
  *
  * Two write it: the program that runs a level's scripts, into /run/rc/journal, and `initctl save`, which adds what
- * init's own state tells and keeps both for the next boot.
+ * init's own state tells and keeps both for the next boot.  Both read it, and rcrun what it has itself written before.
  *
  * Line:      TIME WORD FIELD..., one blank between two; TIME is CLOCK_BOOTTIME in microseconds.  JOURNAL_WORDS has the
  *            words and their fields.
  * Field:     `-' where nothing is told; blanks, commas, backslashes and control characters as in /proc/mounts, \\ooo.
- * Reading:   lines with another word, with a bad or missing field, or without their end are left out.  What is read is
- *            fit for a terminal and for XML: valid UTF-8 without control characters.
- * Ownership: strings belong to the journal, and live as long as it does.
+ * Reading:   lines with another word, with a bad or missing field, or without their end are left out.  Names are as they
+ *            were, whatever is in them: boot/shown.h makes them fit to be shown.
+ * Ownership: strings are pieces of the text, which has to live as long as its journal.
  */
-#ifndef CMD_BOOT_JOURNAL_H
-#define CMD_BOOT_JOURNAL_H
+#ifndef CMD_JOURNAL_H
+#define CMD_JOURNAL_H
 
 #include <stddef.h>
 #include <stdio.h>
 
-#include "../../clock.h"
+#include "../clock.h"
 
 /*
  * Word, symbol, fields (a letter each, see journal.c), how many of them there must be, at least.
@@ -25,7 +25,7 @@
  */
 #define JOURNAL_WORDS(X)								\
 	X("level",   JOURNAL_LEVEL,   "LP",       1)	/* a run of its scripts begins */	\
-	X("start",   JOURNAL_START,   "napfk",    3)	/* a script */			\
+	X("start",   JOURNAL_START,   "napfk",    2)	/* a script */			\
 	X("end",     JOURNAL_END,     "napsuymd", 4)					\
 	X("skip",    JOURNAL_SKIP,    "nar",      2)					\
 	X("done",    JOURNAL_DONE,    "L",        1)	/* the run of that level is over */	\
@@ -52,7 +52,7 @@ struct journal_event {
 	const char *action;		/* start, stop; an action of inittab(5) */
 	const char *after;		/* the script whose end let it start; NULL: none */
 	const char *link;
-	const char *needed;		/* separated by commas, each for journal_name(); NULL: nothing */
+	const char *needed;		/* separated by commas, each to be unescaped; NULL: nothing */
 	const char *reason, *command;
 	const char *id, *host, *release;	/* of the boot */
 	long long pid, status;		/* 128 + signal, as a shell has it */
@@ -69,16 +69,17 @@ struct journal {
 
 /* An event of that word, nothing told; the caller fills it in. */
 struct journal_event *journal_add(struct journal *j, usec_t time, enum journal_word word);
-/* A copy that is fit to be shown. */
-const char *journal_string(const char *text, size_t len);
-/* A copy of a field, for people. */
-const char *journal_name(const char *s, size_t len);
-/* Add the lines of a text. */
-void journal_parse(struct journal *j, const char *text, size_t len);
-/* Add a file.  0 or -errno. */
-int journal_read(struct journal *j, const char *path);
+/* A name as it is in a journal, without blanks; to be freed. */
+char *journal_escape(const char *name);
+/* And as it was, in place. */
+char *journal_unescape(char *text);
+/* Add the lines of a text, which is used up. */
+void journal_parse(struct journal *j, char *text, size_t len);
+/* Put other strings into the places of an event's. */
+void journal_each_string(struct journal_event *e, char *(*change)(const char *text, size_t len));
 /* By time; what happened at the same time stays in order. */
 void journal_sort(struct journal *j);
 void journal_print(const struct journal *j, FILE *to);
+void journal_free(struct journal *j);
 
 #endif

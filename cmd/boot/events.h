@@ -1,22 +1,22 @@
 /*
- * ring.h - what init's own state tells of a boot: the events of state.h.
+ * events.h - what init's own state tells of a boot: the events of state.h.
  *
  * Init is not asked, and does not know: its state is a file that root can open.
  */
-#ifndef CMD_BOOT_RING_H
-#define CMD_BOOT_RING_H
+#ifndef CMD_BOOT_EVENTS_H
+#define CMD_BOOT_EVENTS_H
 
-#include "journal.h"
+#include "../journal.h"
 
-#define RING_PATH "/proc/1/fd/9"	/* STATE_FD of process 1 */
+#define EVENTS_PATH "/proc/1/fd/9"	/* STATE_FD of process 1 */
 
 /*
  * Add the events of process 1 to j.  0, or why not: -ENOENT: it is no rung, or has no such file; -EPROTO: its state is
  * of another version; or what open(2) said.
  */
-int ring_read(struct journal *j);
+int events_read(struct journal *j);
 /* Between the first events, which stay, and the newest: how many are lost, and since when. */
-extern uint32_t ring_lost;
-extern usec_t ring_lost_since;
+extern uint32_t events_lost;
+extern usec_t events_lost_since;
 
 #endif

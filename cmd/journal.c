@@ -1,12 +1,7 @@
-#include <errno.h>
-#include <fcntl.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "../xalloc.h"
+#include "xalloc.h"
 #include "journal.h"
 
 #define NUMBER_MAX 1000000000000000	/* us of thirty years: sums and differences of such numbers are numbers */
@@ -58,49 +53,6 @@ field_of(char letter)
 	return f;
 }
 
-/* ---- text that can be shown ---- */
-
-/* How many bytes the character at p has; 0: it is none, or must not be shown. */
-static size_t
-shown(const unsigned char *p, size_t left)
-{
-	size_t len = p[0] < 0x80 ? 1 : p[0] >= 0xc2 && p[0] < 0xe0 ? 2 : p[0] >= 0xe0 && p[0] < 0xf0 ? 3 :
-	    p[0] >= 0xf0 && p[0] < 0xf5 ? 4 : 0;
-	uint32_t c;
-
-	if (len == 0 || len > left)
-		return 0;
-	c = len == 1 ? p[0] : p[0] & (0x7fu >> len);
-	for (size_t i = 1; i < len; i++) {
-		if ((p[i] & 0xc0) != 0x80)
-			return 0;
-		c = c << 6 | (p[i] & 0x3f);
-	}
-	if (c < 0x20 || (c >= 0x7f && c < 0xa0) || (len == 3 && c < 0x800) || (len == 4 && c < 0x10000))
-		return 0;
-	if ((c >= 0xd800 && c < 0xe000) || c > 0x10ffff || (c & 0xfffe) == 0xfffe)
-		return 0;
-	/* what turns the direction of a line around could make it say something else */
-	if ((c >= 0x200e && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
-		return 0;
-	return len;
-}
-
-const char *
-journal_string(const char *text, size_t len)
-{
-	char *copy = xstrndup(text, len);
-
-	for (size_t i = 0, n; i < len; i += n) {
-		n = shown((unsigned char *)copy + i, len - i);
-		if (n == 0) {
-			copy[i] = '?';
-			n = 1;
-		}
-	}
-	return copy;
-}
-
 /* ---- reading ---- */
 
 struct journal_event *
@@ -126,33 +78,33 @@ number(const char *s, size_t len, long long *value)
 	return len > 0;
 }
 
-/* A blank in a name is written \\040, as in /proc/mounts; other bytes that would not do, too. */
-const char *
-journal_name(const char *s, size_t len)
+/* In place: the text only becomes shorter. */
+char *
+journal_unescape(char *text)
 {
-	char *copy = xrealloc(NULL, len + 1), *to = copy;
+	char *to = text;
 
-	for (size_t i = 0; i < len; to++) {
-		if (s[i] == '\\' && len - i > 3 && s[i + 1] >= '0' && s[i + 1] <= '3' && s[i + 2] >= '0' && s[i + 2] <= '7' &&
-		    s[i + 3] >= '0' && s[i + 3] <= '7') {
-			*to = (char)((s[i + 1] - '0') << 6 | (s[i + 2] - '0') << 3 | (s[i + 3] - '0'));
-			i += 4;
+	for (const char *from = text; *from != '\0'; to++) {
+		if (from[0] == '\\' && from[1] >= '0' && from[1] <= '3' && from[2] >= '0' && from[2] <= '7' && from[3] >= '0' &&
+		    from[3] <= '7') {
+			*to = (char)((from[1] - '0') << 6 | (from[2] - '0') << 3 | (from[3] - '0'));
+			from += 4;
 		} else
-			*to = s[i++];
+			*to = *from++;
 	}
-	const char *fit = journal_string(copy, (size_t)(to - copy));
-	free(copy);
-	return fit;
+	*to = '\0';
+	return text;
 }
 
 /* A field that is `-' stays untold. */
 static bool
-set(struct journal_event *e, const struct field *f, const char *s, size_t len)
+set(struct journal_event *e, const struct field *f, char *s, size_t len)
 {
 	char *at = (char *)e + f->at;
 
 	if (len == 1 && s[0] == '-')
 		return true;
+	s[len] = '\0';	/* a blank has been there, or the end of the line */
 	switch (f->kind) {
 	case LEVEL:
 		*at = len == 1 && s[0] > ' ' && s[0] < 0x7f ? s[0] : '\0';
@@ -160,10 +112,10 @@ set(struct journal_event *e, const struct field *f, const char *s, size_t len)
 	case NUMBER:
 		return number(s, len, (long long *)(void *)at);
 	case NAME:
-		*(const char **)(void *)at = journal_name(s, len);
+		*(const char **)(void *)at = journal_unescape(s);
 		return true;
 	case NAMES:
-		*(const char **)(void *)at = journal_string(s, len);
+		*(const char **)(void *)at = s;
 		return true;
 	}
 	return false;
@@ -171,7 +123,7 @@ set(struct journal_event *e, const struct field *f, const char *s, size_t len)
 
 /* Cut the next word off line; false: there is none. */
 static bool
-next(const char **line, const char *end, const char **s, size_t *len)
+next(char **line, const char *end, char **s, size_t *len)
 {
 	*s = *line;
 	if (*line == end)
@@ -184,10 +136,17 @@ next(const char **line, const char *end, const char **s, size_t *len)
 	return true;
 }
 
-static void
-parse_line(struct journal *j, const char *line, const char *end)
+/* A script or an entry has a name, and there is something in it. */
+static bool
+is_nobodys(const struct journal_event *e)
 {
-	const char *s;
+	return *words[e->word].fields == 'n' && (e->name == NULL || *e->name == '\0');
+}
+
+static void
+parse_line(struct journal *j, char *line, const char *end)
+{
+	char *s;
 	size_t len = 0, count = 0;
 	long long time;
 	int word = 0;
@@ -205,16 +164,16 @@ parse_line(struct journal *j, const char *line, const char *end)
 		if (!next(&line, end, &s, &len) || len == 0 || !set(e, f, s, len))
 			break;
 	}
-	if (count >= words[word].least)
+	if (count >= words[word].least && !is_nobodys(e))
 		return;
 	j->count--;
 	j->cut++;
 }
 
 void
-journal_parse(struct journal *j, const char *text, size_t len)
+journal_parse(struct journal *j, char *text, size_t len)
 {
-	const char *end = text + len, *newline;
+	char *end = text + len, *newline;
 
 	while ((newline = memchr(text, '\n', (size_t)(end - text))) != NULL) {
 		parse_line(j, text, newline);
@@ -223,34 +182,15 @@ journal_parse(struct journal *j, const char *text, size_t len)
 	j->cut += text < end;
 }
 
-int
-journal_read(struct journal *j, const char *path)
+void
+journal_each_string(struct journal_event *e, char *(*change)(const char *text, size_t len))
 {
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	char *text = NULL;
-	size_t len = 0;
-	struct stat st;
-	ssize_t n = 0;
-	int err = 0;
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+		const char **at = (const char **)(void *)((char *)e + fields[i].at);
 
-	if (fd < 0)
-		return -errno;
-	if (fstat(fd, &st) == 0 && S_ISFIFO(st.st_mode))
-		(void)fcntl(fd, F_SETFL, 0);	/* to its end; opened without a wait, so that one nobody writes to is empty */
-	else if (!S_ISREG(st.st_mode))
-		err = S_ISDIR(st.st_mode) ? -EISDIR : -EINVAL;
-	do {
-		len += (size_t)n;
-		text = xrealloc(text, len + 65536);
-		n = err == 0 ? read(fd, text + len, 65536) : 0;
-	} while (n > 0);
-	if (n < 0)
-		err = -errno;
-	if (err == 0)
-		journal_parse(j, text, len);
-	free(text);
-	(void)close(fd);
-	return err;
+		if ((fields[i].kind == NAME || fields[i].kind == NAMES) && *at != NULL)
+			*at = change(*at, strlen(*at));
+	}
 }
 
 void
@@ -275,24 +215,35 @@ journal_sort(struct journal *j)
 
 /* ---- writing ---- */
 
+char *
+journal_escape(const char *name)
+{
+	char *text = xrealloc(NULL, 4 * strlen(name) + 1), *end = text;
+	bool is_dash = strcmp(name, "-") == 0;
+
+	for (; *name != '\0'; name++)
+		if ((unsigned char)*name <= ' ' || *name == '\\' || *name == ',' || *name == 0x7f || is_dash)
+			end += sprintf(end, "\\%03o", (unsigned)(unsigned char)*name);
+		else
+			*end++ = *name;
+	*end = '\0';
+	return text;
+}
+
 static void
 print_name(const char *s, FILE *to)
 {
-	if (s == NULL || *s == '\0' || strcmp(s, "-") == 0) {
-		(void)fputs(s != NULL && *s != '\0' ? "\\055" : "-", to);
-		return;
-	}
-	for (; *s != '\0'; s++)
-		if (*s == ' ' || *s == '\\' || *s == ',')
-			(void)fprintf(to, "\\%03o", (unsigned char)*s);
-		else
-			(void)fputc(*s, to);
+	char *text = journal_escape(s != NULL ? s : "");
+
+	(void)fputs(*text != '\0' ? text : "-", to);
+	free(text);
 }
 
 static void
 print_field(const struct journal_event *e, const struct field *f, FILE *to)
 {
 	const void *at = (const char *)e + f->at;
+	const char *s;
 
 	switch (f->kind) {
 	case LEVEL:
@@ -305,7 +256,8 @@ print_field(const struct journal_event *e, const struct field *f, FILE *to)
 			(void)fprintf(to, "%lld", *(const long long *)at);
 		return;
 	case NAMES:
-		(void)fputs(*(const char *const *)at != NULL ? *(const char *const *)at : "-", to);
+		s = *(const char *const *)at;
+		(void)fputs(s != NULL && *s != '\0' ? s : "-", to);
 		return;
 	case NAME:
 		print_name(*(const char *const *)at, to);
@@ -326,4 +278,11 @@ journal_print(const struct journal *j, FILE *to)
 		}
 		(void)fputc('\n', to);
 	}
+}
+
+void
+journal_free(struct journal *j)
+{
+	free(j->event);
+	*j = (struct journal){ .count = 0 };
 }
