@@ -25,7 +25,7 @@
  */
 #define JOURNAL_WORDS(X)								\
 	X("level",   JOURNAL_LEVEL,   "LP",       1)	/* a run of its scripts begins */	\
-	X("start",   JOURNAL_START,   "napfk",    2)	/* a script */			\
+	X("start",   JOURNAL_START,   "napfk",    3)	/* a script */			\
 	X("end",     JOURNAL_END,     "napsuymd", 4)					\
 	X("skip",    JOURNAL_SKIP,    "nar",      2)					\
 	X("done",    JOURNAL_DONE,    "L",        1)	/* the run of that level is over */	\
