@@ -25,8 +25,8 @@ INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.
            log.o format.o clock.o
 TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o cmd/meant.o command.o inittab.o options.o format.o clock.o
 SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cmd/wall.o cmd/tell.o \
-           utmp.o title.o clock.o
-HALT     = cmd/halt.o cmd/lastresort.o cmd/procs.o cmd/aside.o utmp.o clock.o
+           utmp.o title.o format.o clock.o
+HALT     = cmd/halt.o cmd/lastresort.o cmd/procs.o cmd/aside.o utmp.o format.o clock.o
 RUNLEVEL = cmd/runlevel.o
 SSD      = cmd/start-stop-daemon.o cmd/ssd/ssd.o cmd/ssd/match.o cmd/ssd/pidfile.o cmd/ssd/account.o \
            cmd/ssd/retry.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o

@@ -85,7 +85,6 @@ write_due_to_wtmp(void)
 void
 accounting_system(void)
 {
-	utmp_share(state.head->writers);
 	if (atomic_load(&state.head->records_due) & DUE_UTMP_BOOT) {
 		int fd = open(UTMP_PATH, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0644);
 		if (fd >= 0)
@@ -166,7 +165,6 @@ accounting_started(uint32_t slot, const char *id, size_t id_len, pid_t pid, pid_
 	struct for_wtmp w = { .dead = { .type = UTMP_EMPTY } };
 	struct utmp_record old;
 
-	utmp_share(state.head->writers);
 	write_due_to_utmp();
 	utmp_fill(&w.started, UTMP_INIT, id, id_len, pid, "", "");
 	update(slot, &w.started, &old);
@@ -184,7 +182,6 @@ accounting_died(uint32_t slot, const char *id, size_t id_len, pid_t pid)
 {
 	struct utmp_record r, old;
 
-	utmp_share(state.head->writers);
 	write_due_to_utmp();
 	write_due_to_wtmp();
 	if (!claim(slot, pid))

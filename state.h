@@ -168,7 +168,6 @@ struct state_header {
 	char request[384];		/* read from the FIFO and not yet done; first byte 0: none */
 	uint32_t events;		/* how many there were ever */
 	_Atomic uint32_t wtmp_waiting;	/* writers of wtmp that took too long, since one ended */
-	_Atomic pid_t writers[2];	/* of utmp and wtmp, see utmp_share() */
 
 	_Atomic uint32_t level_current, env_current;	/* and end here */
 	struct level_live level[2];

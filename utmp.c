@@ -1,7 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <stdatomic.h>
 #include <stdbool.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,6 +9,7 @@
 #include <unistd.h>
 
 #include "clock.h"
+#include "format.h"
 #include "utmp.h"
 
 #define SCAN 32		/* records read at a time */
@@ -46,40 +46,50 @@ open_regular(const char *path, int flags)
 	return fd;
 }
 
-static _Atomic pid_t *writers;	/* of utmp and wtmp, among those who share */
-
-void
-utmp_share(_Atomic pid_t shared[UTMP_LOGS])
+/* Is that another process of the program that we are?  Who is root can tell. */
+static bool
+is_one_of_us(pid_t pid)
 {
-	writers = shared;
+	struct stat theirs, ours;
+	char path[32];
+
+	(void)format(path, sizeof path, "/proc/%d/exe", (int)pid);
+	return stat(path, &theirs) == 0 && stat("/proc/self/exe", &ours) == 0 &&
+	    theirs.st_dev == ours.st_dev && theirs.st_ino == ours.st_ino;
 }
 
-/* Is it one of ours who has the lock on fd, or nobody any more? */
-static bool
-is_our_turn_next(int fd, enum utmp_log log)
+/* Who has the lock on fd: 0 if nobody, -1 if it is for reading, which any user can hold, or cannot be told. */
+static pid_t
+holder(int fd)
 {
 	struct flock other = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 
-	return writers != NULL && fcntl(fd, F_GETLK, &other) == 0 &&
-	    (other.l_type == F_UNLCK ||
-	    (other.l_pid > 0 && other.l_pid == atomic_load(&writers[log])));
+	if (fcntl(fd, F_GETLK, &other) < 0 || other.l_type == F_RDLCK)
+		return -1;
+	if (other.l_type == F_UNLCK)
+		return 0;
+	return other.l_pid > 0 ? other.l_pid : -1;
+}
+
+static bool
+is_strangers(int fd)
+{
+	pid_t pid = holder(fd);
+
+	/* One of us that has let go may be another program by now. */
+	return pid < 0 || (pid > 0 && !is_one_of_us(pid) && holder(fd) == pid);
 }
 
 /* As glibc's lock: a write lock on the whole file.  It goes away with the descriptor. */
 static void
-lock(int fd, enum utmp_log log)
+lock(int fd)
 {
 	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	msec_t begin = clock_now(), waited = 0;
 	int pause = 1;
 
-	while (waited < UTMP_LOCK_MS || (waited < UTMP_TURN_MS && is_our_turn_next(fd, log))) {
-		if (fcntl(fd, F_SETLK, &whole) == 0) {
-			if (writers != NULL)
-				atomic_store(&writers[log], getpid());
-			return;
-		}
-		if (errno != EAGAIN && errno != EACCES)
+	while (waited < UTMP_LOCK_MS || (waited < UTMP_TURN_MS && !is_strangers(fd))) {
+		if (fcntl(fd, F_SETLK, &whole) == 0 || (errno != EAGAIN && errno != EACCES))
 			return;
 		(void)poll(NULL, 0, pause);
 		waited = clock_now() - begin;
@@ -145,7 +155,7 @@ utmp_update(struct utmp_record *r, struct utmp_record *old, uint32_t *at)
 
 	if (fd < 0)
 		return fd;
-	lock(fd, LOG_UTMP);
+	lock(fd);
 	if (!is_at(fd, *at, r, old))
 		*at = search(fd, r, old);
 	if (r->type == UTMP_DEAD)
@@ -170,7 +180,7 @@ utmp_wtmp_append(const struct utmp_record *r)
 		memset(w.host, 0, sizeof w.host);
 		memcpy(w.host, kernel.release, strnlen(kernel.release, sizeof kernel.release));
 	}
-	lock(fd, LOG_WTMP);
+	lock(fd);
 	/* At the last whole record's end: a torn one, from a full disk, is overwritten. */
 	if (fstat(fd, &st) < 0)
 		err = -errno;

@@ -5,15 +5,14 @@
  *            functions for them do nothing.  384 bytes with 32-bit seconds, 400 with 64-bit ones on
  *            machines that never had a 32-bit ABI (aarch64, loongarch64, alpha).
  * Blocking:  a lock that somebody else holds is tried for UTMP_LOCK_MS, then the write is made without it:
- *            any user who can read utmp can hold one.  Those who have called utmp_share() wait for each other for
- *            UTMP_TURN_MS.  For processes that may wait: children before
+ *            any user who can read utmp can hold one.  Processes of one program, as all that init starts are before
+ *            their exec, wait for each other up to UTMP_TURN_MS.  For processes that may wait: children before
  *            their exec, helpers, companion programs; PID 1 itself never calls these.
  * Errors:    0 or a negative errno; a file that does not exist is -ENOENT and never created here.
  */
 #ifndef RUNG_UTMP_H
 #define RUNG_UTMP_H
 
-#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -31,8 +30,6 @@
 #define WTMP_PATH "/var/log/wtmp"
 #define UTMP_LOCK_MS 20
 #define UTMP_TURN_MS 5000	/* a busy machine may give who has the lock no processor for long */
-
-enum utmp_log { LOG_UTMP, LOG_WTMP, UTMP_LOGS };
 
 enum utmp_type {
 	UTMP_EMPTY = 0, UTMP_RUN_LVL = 1, UTMP_BOOT_TIME = 2, UTMP_INIT = 5, UTMP_LOGIN = 6,
@@ -73,8 +70,6 @@ void utmp_fill(struct utmp_record *r, enum utmp_type type, const char *id, size_
  * plus 1 if known, else 0; it is verified and set.
  */
 int utmp_update(struct utmp_record *r, struct utmp_record *old, uint32_t *at);
-/* Writers that have the same of these: each notes there that it has the lock, and the others wait for it. */
-void utmp_share(_Atomic pid_t writers[UTMP_LOGS]);
 /* Append to wtmp *r with the kernel's release as its host. */
 int utmp_wtmp_append(const struct utmp_record *r);
 
