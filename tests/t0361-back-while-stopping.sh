@@ -14,7 +14,7 @@ a1:3:respawn:/sbin/slow
 END
 eventually noted slow
 telinit 2
-eventually in_level 2
+eventually console_has "the TERM signal"	# before that nothing is being stopped
 telinit 3
 eventually noted_times 2 slow
 equal order "$(tr '\n' ' ' <"$R/run/notes")" "slow ended slow "

@@ -2,6 +2,7 @@
 # killproc ends a program or sends it a signal, and start_daemon starts one that does not run.
 # shellcheck source=tests/services.sh
 . "${0%/*}/services.sh"
+[ "$(nice)" -eq 0 ] || skip "the caller is not of usual priority"
 lsb() {
 	_wanted=$1
 	shift

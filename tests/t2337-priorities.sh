@@ -2,6 +2,7 @@
 # --nicelevel, --procsched and --iosched set the priorities of the program.
 # shellcheck source=tests/ssd.sh
 . "${0%/*}/ssd.sh"
+[ "$(nice)" -eq 0 ] || skip "the caller is not of usual priority"
 gives 0 --start --exec /bin/nice --nicelevel 5
 out_is 5
 gives 0 --start --exec /bin/nice -N -5
