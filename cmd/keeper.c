@@ -22,6 +22,7 @@
 
 #define TITLE "down-keeper"	/* a name that `pkill -9 shutdown` does not find */
 #define CANCEL_MS 5000
+#define LOW_PRIORITY 19
 
 /* Pam and shadow look for the first, others for the second. */
 enum file { PID_FILE, FASTBOOT, FORCEFSCK, NOLOGIN, NOLOGIN_ETC, FILES };
@@ -212,8 +213,10 @@ keep(const struct plan *p)
 		(void)send(line, &answer, sizeof answer, MSG_NOSIGNAL);
 	}
 	take_back_all();
-	if (o.what == GO && answer == 0)
+	if (o.what == GO && answer == 0) {
+		(void)nice(LOW_PRIORITY);
 		sync();
+	}
 	_exit(0);
 }
 

@@ -218,33 +218,42 @@ in_child(void)
 	return true;
 }
 
-/* Returns when everybody has been told, or later those whose terminals are slow. */
 static void
-tell_everybody(const char *text)
+write_log(const char *text)
+{
+	openlog("shutdown", LOG_PID, LOG_USER);
+	syslog(LOG_NOTICE, "%s", text);
+}
+
+/* And the log, if there is a line for it.  Returns when all have been told but those whose terminals are slow. */
+static void
+tell_everybody(const char *text, const char *line)
 {
 	struct pollfd told = { .events = POLLIN };
-	int ends[2];
+	int ends[2] = { -1, -1 };
 	bool linked = pipe2(ends, O_CLOEXEC) == 0;
 
 	if (in_child()) {
 		wall_send(user, text);
+		(void)close(ends[1]);
+		if (line != NULL)
+			write_log(line);	/* last: it can hang */
 		_exit(0);
 	}
 	if (!linked)
 		return;
 	told.fd = ends[0];
-	(void)close(ends[1]);	/* the child's own closes when it ends */
+	(void)close(ends[1]);	/* the child's own closes when all are told */
 	(void)poll(&told, 1, HEARD_MS);
 	(void)close(ends[0]);
 }
 
 static void
-tell_log(const char *text)
+tell_log(const char *line)
 {
 	if (!in_child())
 		return;
-	openlog("shutdown", LOG_PID, LOG_USER);
-	syslog(LOG_NOTICE, "%s", text);
+	write_log(line);
 	_exit(0);
 }
 
@@ -271,21 +280,19 @@ warn(long minutes)
 	if (asprintf(&text, "%s\rThe system is going DOWN %s in %ld minute%s!\r\n", plan.message, state(),
 		minutes, minutes == 1 ? "" : "s") < 0)
 		return;
-	tell_everybody(text);
+	tell_everybody(text, NULL);
 	free(text);
 }
 
 static void
 warn_now(void)
 {
+	const char *line = plan.level == '0' ? "shutting down for system halt" : "shutting down for system reboot";
 	char *text;
 
 	if (asprintf(&text, "%s\rThe system is going down %s NOW!\r\n", plan.message, state()) < 0)
 		return;
-	if (!plan.only_warn)
-		tell_log(plan.level == '0' ? "shutting down for system halt" :
-		    "shutting down for system reboot");
-	tell_everybody(text);
+	tell_everybody(text, plan.only_warn ? NULL : line);
 	free(text);
 }
 
@@ -388,7 +395,7 @@ cancel_other(void)
 	for (int ms = 0; ms < CANCEL_WAIT_MS && keeper_running() == pid; ms += POLL_MS)
 		(void)poll(NULL, 0, POLL_MS);
 	if (*plan.message != '\0')
-		tell_everybody(plan.message);
+		tell_everybody(plan.message, NULL);
 }
 
 /* A hang-up or a stop from the terminal does not end what everybody was told of; Ctrl-C and -c do. */
