@@ -1,6 +1,6 @@
 # debian-guest.sh - a whole Debian in QEMU, for `debian` and `figures`; it is read after lib.sh.
 #
-#	make_debian		the disk: Debian as tests/debian/root makes it, with its own init; $T/disk is a copy
+#	make_debian [systemd]	the disk: Debian as tests/debian/root makes it, with its own init; $T/disk is a copy
 #	make_package		this tree's package: $package, its true size in $size; the guest's /dev/nvme1n1
 #	start_debian [WORD]...	boots the disk as it is now; more words for the kernel
 #	options			more options of QEMU
@@ -11,18 +11,19 @@
 
 make_debian()
 {
-	"$top/tests/debian/root" || skip "no Debian to boot"
+	"$top/tests/debian/root" "$@" || skip "no Debian to boot"
 	debian=$cache/debian
+	stem=$debian/${1:+$1.}
 	(
 		flock 8
 		# with the kernel's two modules for its power button
-		version="$(cat "$debian/version") $(echo "$cache"/kernel/lib/modules/*)"
-		if [ "$(cat "$debian/disk.version" 2>/dev/null)" != "$version" ]; then
-			rm -f "$debian/disk.version" "$debian/disk"	# it may be in use
-			disk_of "$debian/root" "$debian/disk"
-			echo "$version" >"$debian/disk.version"
+		version="$(cat "${stem}version") $(echo "$cache"/kernel/lib/modules/*)"
+		if [ "$(cat "${stem}disk.version" 2>/dev/null)" != "$version" ]; then
+			rm -f "${stem}disk.version" "${stem}disk"	# it may be in use
+			disk_of "$debian/${1:-root}" "${stem}disk"
+			echo "$version" >"${stem}disk.version"
 		fi
-		cp --sparse=always "$debian/disk" "$T/disk"
+		cp --sparse=always "${stem}disk" "$T/disk"
 	) 8>"$debian/disk.lock" >"$T/disk.log" 2>&1
 }
 
@@ -45,21 +46,23 @@ make_package()
 	truncate -s %4096 "$package"
 }
 
-options=''
+options='' package=''
 # A busy machine does not hold still while the kernel measures the speed of the processor: the other clock needs none.
 start_debian()
 {
+	words=$*
+	set --
+	[ -z "$package" ] || set -- -drive "file=$package,format=raw,if=none,id=package,readonly=on" \
+		-device nvme,drive=package,serial=package
 	# shellcheck disable=SC2086
 	setpriv --pdeathsig KILL timeout --foreground -s KILL "$limit" \
 		setpriv --pdeathsig KILL qemu-system-x86_64 -accel tcg -M pc -m 512 -smp 1 -nodefaults \
 		-no-user-config -no-reboot -display none -vga none -kernel "$kernel" -append \
-		"console=ttyS0 root=/dev/nvme0n1 ro quiet panic=-1 no_timer_check tsc=unstable clocksource=hpet mitigations=off cryptomgr.notests noreplace-smp $*" \
+		"console=ttyS0 root=/dev/nvme0n1 ro quiet panic=-1 no_timer_check tsc=unstable clocksource=hpet mitigations=off cryptomgr.notests noreplace-smp $words" \
 		-drive "file=$T/disk,format=raw,if=none,id=disk,cache=unsafe" \
 		-device nvme,drive=disk,serial=debian \
-		-drive "file=$package,format=raw,if=none,id=package,readonly=on" \
-		-device nvme,drive=package,serial=package \
 		-chardev stdio,id=s0,signal=off -serial chardev:s0 \
-		-chardev "pipe,id=monitor,path=$T/mon" -mon chardev=monitor,mode=readline $options \
+		-chardev "pipe,id=monitor,path=$T/mon" -mon chardev=monitor,mode=readline "$@" $options \
 		<"$T/in" >>"$T/serial" 2>>"$T/qemu" &
 	qemu=$!
 }
