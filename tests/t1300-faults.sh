@@ -1,5 +1,6 @@
 #!/bin/sh
 # A system call of process 1 that fails, whichever it is, costs neither process 1 nor a child nor a request.
+# limit: 180 s
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
 rung_only

@@ -36,4 +36,7 @@ guest 'start=$(now);
 pulse b
 took=$(guest 'echo $(($(now) - start))')
 echo "# it took ${took}0 ms"
-[ "$took" -lt 1500 ] || die "it took ${took}0 ms"
+# in hundredths of a second; one that waits for the console does so for ever
+most=1500
+[ -z "${RUNG_SLOW-}" ] || most=$((most * 2))
+[ "$took" -lt "$most" ] || die "it took ${took}0 ms"
