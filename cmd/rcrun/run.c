@@ -80,6 +80,21 @@ run_block_signals(void)
 		(void)signal(blocked[i], SIG_DFL);
 }
 
+/* Where one of the first three descriptors is closed, what we open must not take its place. */
+static void
+hold_places(void)
+{
+	int fd;
+
+	do {
+		fd = open("/dev/null", O_RDWR);
+		if (fd < 0)
+			fd = open("/", O_RDONLY | O_DIRECTORY);
+	} while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		(void)close(fd);
+}
+
 /*
  * What scripts have as input that run at once: a terminal, if we have one, for some look at that, but none that
  * could be read, for who would get the line?
@@ -87,8 +102,10 @@ run_block_signals(void)
 void
 run_open_input(struct run *run)
 {
-	const char *terminal = ttyname(STDIN_FILENO);
+	const char *terminal;
 
+	hold_places();
+	terminal = ttyname(STDIN_FILENO);
 	run->input = terminal != NULL ? open(terminal, O_WRONLY | O_NOCTTY | O_CLOEXEC) : -1;
 	if (run->input < 0)
 		run->input = open("/dev/null", O_RDWR | O_CLOEXEC);

@@ -45,6 +45,7 @@ struct run {
 
 /* Block the signals that it waits for; before anything else. */
 void run_block_signals(void);
+/* Before any other file is opened. */
 void run_open_input(struct run *run);
 void run_phase(struct run *run, struct phase *p);
 
