@@ -211,6 +211,15 @@ y_of(const struct picture *d, size_t job)
 	return MARGIN + d->row[job] * ROW;
 }
 
+/* From wave to wave, to another height. */
+static void
+put_bend(unsigned x, unsigned from, unsigned to)
+{
+	const unsigned gap = COLUMN - WIDTH;
+
+	(void)printf("C%u %u %u %u %u %u", x + gap / 2, from, x + gap / 2, to, x + gap, to);
+}
+
 struct arrow {
 	const struct picture *d;
 	size_t to;
@@ -226,8 +235,15 @@ put_arrow(size_t from, const struct graph_edge *e, void *arg)
 	unsigned x2 = x_of(a->d, a->to), y2 = y_of(a->d, a->to) + HEIGHT / 2;
 	char *reason = phase_reason(a->d->p, e);
 
-	(void)printf("<path class=\"%s\" d=\"M%u %uC%u %u %u %u %u %u\"><title>", class[e->strength], x1, y1, x1 + 30,
-	    y1, x2 - 30, y2, x2, y2);
+	(void)printf("<path class=\"%s\" d=\"M%u %u", class[e->strength], x1, y1);
+	if (x2 - x1 > COLUMN - WIDTH) {	/* past other waves: between the rows, where no box hides it */
+		put_bend(x1, y1, y2 - ROW / 2);
+		x1 = x2 - (COLUMN - WIDTH);
+		y1 = y2 - ROW / 2;
+		(void)printf("H%u", x1);
+	}
+	put_bend(x1, y1, y2);
+	(void)printf("\"><title>");
 	put_escaped(reason);
 	(void)printf("</title></path>\n");
 	free(reason);
