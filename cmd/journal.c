@@ -32,6 +32,7 @@ static const struct field {
 	{ 'y', NUMBER, offsetof(struct journal_event, system) },
 	{ 'm', NUMBER, offsetof(struct journal_event, memory) },
 	{ 'o', NUMBER, offsetof(struct journal_event, real) },
+	{ 'N', NUMBER, offsetof(struct journal_event, lost) },
 };
 
 static const struct word {

@@ -35,7 +35,8 @@
 	X("entry",   JOURNAL_ENTRY,   "napc",     3)	/* a process of a line of the table */	\
 	X("died",    JOURNAL_DIED,    "nps",      3)					\
 	X("exec",    JOURNAL_EXEC,    "",         0)	/* init executed itself */	\
-	X("crash",   JOURNAL_CRASH,   "s",        1)	/* and this is why */
+	X("crash",   JOURNAL_CRASH,   "s",        1)	/* and this is why */	\
+	X("lost",    JOURNAL_LOST,    "N",        1)	/* so many events behind it: init has not kept them */
 
 enum journal_word {
 #define X(word, symbol, fields, least) symbol,
@@ -59,6 +60,7 @@ struct journal_event {
 	long long user, system;		/* us of processor time; -1: not told */
 	long long memory;		/* KiB; -1: not told */
 	long long real;			/* seconds since 1970 at the time 0 */
+	long long lost;			/* events */
 };
 
 struct journal {

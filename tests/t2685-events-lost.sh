@@ -1,5 +1,5 @@
 #!/bin/sh
-# A boot with more events than init keeps is shown as far as it is known, and initctl says that events are lost.
+# A boot with more events than init keeps is shown as far as it is known, and initctl says that events are lost, later too.
 # shellcheck source=tests/tools.sh
 . "${0%/*}/tools.sh"
 rung_only
@@ -16,8 +16,9 @@ many() {
 }
 patience=$((patience * 3))
 eventually many
+# lost [FILE]
 lost() {
-	inside initctl chain >"$T/out" 2>"$T/errors"
+	inside initctl chain "$@" >"$T/out" 2>"$T/errors"
 	grep -qx 'initctl: [0-9][0-9]* events of this boot are lost: it had more than init keeps' "$T/errors" ||
 		die "not told: $(cat "$T/errors")"
 }
@@ -29,3 +30,8 @@ open_gate w1
 eventually running end
 lost
 grep -q ' w1 (wait' "$T/out" || die "w1 was there"
+# and so does one that is kept
+inside mkdir -p /var/lib
+inside initctl save
+inside grep -q ' lost [0-9][0-9]*$' /var/lib/rung/boot || die "it is not in what is kept"
+lost /var/lib/rung/boot

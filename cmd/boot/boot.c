@@ -265,6 +265,7 @@ add_jobs(struct boot *b)
 		case JOURNAL_SETTLED:
 		case JOURNAL_EXEC:
 		case JOURNAL_CRASH:
+		case JOURNAL_LOST:
 		case JOURNAL_WORD_COUNT:
 			break;
 		}

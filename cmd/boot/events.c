@@ -147,9 +147,6 @@ add(const struct seen *r, const struct state_event *e, struct journal *j)
 	}
 }
 
-uint32_t events_lost;
-usec_t events_lost_since;
-
 int
 events_read(struct journal *j)
 {
@@ -170,8 +167,8 @@ events_read(struct journal *j)
 	(void)close(fd);
 	for (uint32_t i = 0; i < r.head.events; i++) {
 		if (i == STATE_EVENTS_KEPT && first > i) {
-			events_lost = first - i;
-			events_lost_since = r.head.event[i - 1].time;
+			/* between the first events, which stay, and the newest */
+			journal_add(j, r.head.event[i - 1].time, JOURNAL_LOST)->lost = first - i;
 			i = first;
 		}
 		if (i < r.head.events)

@@ -15,8 +15,5 @@
  * of another version; or what open(2) said.
  */
 int events_read(struct journal *j);
-/* Between the first events, which stay, and the newest: how many are lost, and since when. */
-extern uint32_t events_lost;
-extern usec_t events_lost_since;
 
 #endif

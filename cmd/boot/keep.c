@@ -129,6 +129,19 @@ read_live(const char *name, struct journal *j, int *no_ring)
 	return now;
 }
 
+/* As far as it concerns the boot. */
+static void
+tell_lost(const char *name, const struct boot *b)
+{
+	for (size_t i = 0; i < b->journal.count; i++) {
+		const struct journal_event *e = &b->journal.event[i];
+
+		if (e->word == JOURNAL_LOST && e->time < b->end)
+			(void)fprintf(stderr, "%s: %lld events of this boot are lost: it had more than init keeps\n", name,
+			    e->lost);
+	}
+}
+
 void
 keep_live(const char *name, struct boot *b)
 {
@@ -138,8 +151,7 @@ keep_live(const char *name, struct boot *b)
 	if (no_ring < 0)
 		(void)fprintf(stderr, "%s: scripts only: %s\n", name, why_no_ring(no_ring));
 	boot_make(b, now);
-	if (events_lost > 0 && events_lost_since < b->end)
-		(void)fprintf(stderr, "%s: %u events of this boot are lost: it had more than init keeps\n", name, events_lost);
+	tell_lost(name, b);
 }
 
 /* ---- one that is kept ---- */
@@ -160,6 +172,7 @@ keep_file(const char *name, const char *path, struct boot *b)
 		if (b->journal.event[i].time > last)
 			last = b->journal.event[i].time;
 	boot_make(b, last);
+	tell_lost(name, b);
 }
 
 /* Is the file of the boot that is? */

@@ -27,6 +27,7 @@ lines(void)
 		{ "1 level 2\n", "1 level 2 -\n", 0 },
 		{ "1 entry 1 respawn 9 /sbin/getty\\040tty1\n2 died 1 9 143\n",
 			"1 entry 1 respawn 9 /sbin/getty\\040tty1\n2 died 1 9 143\n", 0 },
+		{ "1 lost 17\n", "1 lost 17\n", 0 },
 		/* cut short, or nobody's */
 		{ "1 level 2 N\n2 don", "1 level 2 N\n", 1 },
 		{ "1 level\n2 start a\n3 end a start 9\n4 entry - wait 9\n5 start \\000 start 9\n", "", 5 },
