@@ -18,6 +18,7 @@
 set -eu
 [ -z "${RUNG_TRACE-}" ] || set -x
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES STRIP STATIC PREFIX DESTDIR	# some tests call make
+unset POSIXLY_CORRECT	# with it options have to come first
 export LC_ALL=C	# what tools say, and its order, is compared
 umask 022	# what is made here is for all in the system inside
 
