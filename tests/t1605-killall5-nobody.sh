@@ -13,8 +13,9 @@ a1:3:once:/sbin/parent
 END
 eventually in_level 3
 zombie() {
-	grep -q ') Z' "$R"/proc/[0-9]*/stat 2>/dev/null
+	grep -q '(sleep) Z' "$R"/proc/[0-9]*/stat 2>/dev/null
 }
+eventually runs 'sleep 1001'
 eventually zombie
 # what init has its records written by has ended
 alone() {
