@@ -17,11 +17,11 @@ traced() {
 	grep -q '^timerfd_settime.*TFD_TIMER_ABSTIME' "$R/run/trace"
 	lines=$(wc -l <"$R/run/trace")
 	never_within 1500 not has_lines "$lines"
-	inside shutdown -c
+	inside shutdown -c || die "it is not cancelled"
 	eventually nothing_left
 }
 sleeps() {
-	[ -f "$R/run/trace" ] && [ "$(tail -n 1 "$R/run/trace" | cut -d '(' -f 1)" = poll ]
+	grep -q '^timerfd_settime' "$R/run/trace" 2>/dev/null && [ "$(tail -n 1 "$R/run/trace" | cut -d '(' -f 1)" = poll ]
 }
 has_lines() {
 	[ "$(wc -l <"$R/run/trace")" -eq "$1" ]
