@@ -297,11 +297,12 @@ wait_stop(long timeout_us)
 			fail("waitpid");
 		if (pid == 1)
 			break;
-		if (now_us() > until && interrupted++ < 60) {	/* translated, on a busy machine */
+		if (now_us() > until) {
+			if (interrupted++ == 60)	/* translated, on a busy machine */
+				fail_as_it_is("does not stop");
 			trace(PTRACE_INTERRUPT, 0);
 			until = now_us() + 1000000;
-		} else if (now_us() > until)
-			fail_as_it_is("does not stop");
+		}
 		nap_us(20);
 	}
 	if (!WIFSTOPPED(status))
