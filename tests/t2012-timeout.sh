@@ -5,18 +5,18 @@
 rung_only
 check() {
 	# TERM is enough for the first, not for the second
-	script slow "X-Timeout: 1" <<-END
+	script slow "X-Timeout: 2" <<-END
 		echo slow says
 		sh -c 'sleep 1001; :'
 		echo never >>/run/notes
 	END
-	script deaf "X-Timeout: 1" <<-END
+	script deaf "X-Timeout: 2" <<-END
 		trap '' TERM
 		sleep 1002
 		echo never >>/run/notes
 	END
 	# a daemon has left by itself, and stays
-	script daemon "X-Timeout: 1" <<-END
+	script daemon "X-Timeout: 2" <<-END
 		setsid sh -c 'sleep 1003 & echo \$! >/run/daemon'
 		sleep 1004
 	END
@@ -24,10 +24,10 @@ check() {
 	link 2 S01slow S02daemon S03deaf S04z
 	rc 2
 	notes_are "start z"
-	out_has "rc: slow start is not done within 1 s; going on without it"
-	out_has "start slow: no end within 1 s"
+	out_has "rc: slow start is not done within 2 s; going on without it"
+	out_has "start slow: no end within 2 s"
 	out_has "	slow says"
-	out_has "failed: slow (no end within 1 s), daemon (no end within 1 s), deaf (no end within 1 s)"
+	out_has "failed: slow (no end within 2 s), daemon (no end within 2 s), deaf (no end within 2 s)"
 	for n in 1001 1002 1004; do not runs "sleep $n"; done
 	runs "sleep 1003"
 	inside kill "$(cat "$R/run/daemon")"

@@ -8,7 +8,7 @@ check() {
 		sleep 1001
 	END
 	script free "X-Timeout: 0" <<-END
-		sleep 2
+		sleep 3
 		echo free >>/run/notes
 	END
 	script odd "X-Timeout: soon" <<-END
@@ -16,11 +16,11 @@ check() {
 	END
 	link 2 S01slow S02free S03odd
 	default <<-END
-		SCRIPT_TIMEOUT=1
+		SCRIPT_TIMEOUT=2
 	END
 	rc 2
 	notes_are free odd
-	out_has "start slow: no end within 1 s"
+	out_has "start slow: no end within 2 s"
 	out_has "rc: /etc/rc2.d/S03odd: X-Timeout: 'soon' is not a number of seconds; not used"
 	default <<-END
 		SCRIPT_TIMEOUT=1m
