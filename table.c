@@ -705,6 +705,8 @@ table_resume(void)
 		return -errno;
 	inittab_begin(&old, state.text, len, memory);
 	inittab_parse(&old, "state", (struct span){ 0, len }, note_foreign, &foreign);
+	for (uint32_t i = 0; i < old.count; i++)
+		foreign |= old.entries[i].id.len == 0;	/* of two lines with that id, which no table of ours has */
 	int err = old.count == state.head->slots && !foreign ?
 	    table_create(&t, old.count, old.options_count) : -EINVAL;
 	if (err < 0) {

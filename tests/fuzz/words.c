@@ -21,7 +21,8 @@ lay_out(const uint8_t *data, size_t size)
 {
 	static char name[] = "init";
 	size_t all = sizeof name + size + 1;
-	char *block = malloc(all);
+	/* Behind the last string there is one more byte, as in a process: getenv(3) may look at two of an empty one. */
+	char *block = malloc(all + 1);
 	bool behind = false;
 
 	if (block == NULL)
