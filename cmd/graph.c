@@ -431,6 +431,7 @@ struct numbering {
 	size_t *order;		/* all nodes, each after those before it */
 	size_t *place;		/* of each node in order */
 	unsigned *behind;
+	bool *raised;		/* its number is another now: those behind it have not been looked at */
 };
 
 /*
@@ -456,13 +457,28 @@ push(struct numbering *n, size_t root)
 			if (e->broken)
 				continue;
 			if ((after->levels & levels) != 0) {
-				if (after->number <= least)
+				if (after->number <= least) {
 					after->number = least + 1;
+					n->raised[e->after] = true;
+				}
 				least = after->number;
 			}
 			if (n->behind[e->after] < least)
 				n->behind[e->after] = least;
 		}
+	}
+}
+
+/* Who is raised may share other levels with those behind it than the node that raised it. */
+static void
+push_raised(struct numbering *n, size_t place)
+{
+	for (; place < n->g->nodes; place++) {
+		size_t node = n->order[place];
+
+		if (n->raised[node])
+			push(n, node);
+		n->raised[node] = false;
 	}
 }
 
@@ -479,7 +495,8 @@ keep_alone(struct numbering *n, size_t alone)
 		if (i == alone || other->number != number || (other->levels & g->node[alone].levels) == 0)
 			continue;
 		other->number++;
-		push(n, i);
+		n->raised[i] = true;
+		push_raised(n, n->place[i]);
 	}
 }
 
@@ -508,7 +525,7 @@ graph_number(struct graph *g)
 {
 	size_t room = (g->nodes + 1) * sizeof(size_t), *ranked = xrealloc(NULL, room);
 	struct numbering n = { .g = g, .order = xrealloc(NULL, room), .place = xrealloc(NULL, room),
-	    .behind = xrealloc(NULL, room) };
+	    .behind = xrealloc(NULL, room), .raised = xrealloc(NULL, g->nodes + 1) };
 	unsigned highest = 1;
 	bool interactive = false;
 
@@ -519,8 +536,8 @@ graph_number(struct graph *g)
 		g->node[i].number = i < g->given;
 		interactive |= g->node[i].interactive;
 	}
-	for (size_t i = 0; i < g->nodes; i++)
-		push(&n, n.order[i]);
+	memset(n.raised, true, g->nodes);
+	push_raised(&n, 0);
 	place_absent(&n);
 	sorting = g;
 	qsort(ranked, g->given, sizeof *ranked, by_rank);
@@ -538,5 +555,6 @@ graph_number(struct graph *g)
 	free(n.order);
 	free(n.place);
 	free(n.behind);
+	free(n.raised);
 	free(ranked);
 }

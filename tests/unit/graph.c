@@ -105,6 +105,7 @@ numbering(void)
 		{ "a b! c b>a c>a", "1 2 3", "" },
 		{ "a!/1 b/2", "1 1", "" },
 		{ "a! b c c>b", "1 2 3", "" },
+		{ "a!/1 b/1 c/3 d/2 c>b d>c", "1 2 3 4", "" },
 		/* by way of what nobody provides */
 		{ "a b a<none b~none", "1 2", "" },
 		{ "b a b~none a<none", "2 1", "" },
