@@ -1,6 +1,6 @@
 #!/bin/sh
 # From the shell that init=/bin/sh is, the commands of doc/install.md put the init of before back, and it boots.
-# shellcheck source=tests/boot/lib.sh
+# shellcheck source=tests/boot/lib.sh disable=SC2016
 . "${0%/*}/lib.sh"
 mv "$root/sbin/init" "$root/sbin/init.old"
 file sbin/init 755 </dev/null
