@@ -251,6 +251,13 @@ level_power(int status, msec_t now)
 	note(2, status, 0);
 }
 
+void
+level_killed(msec_t now)
+{
+	(void)now;
+	note(3, 0, 0);
+}
+
 bool
 level_fifo_open(void)
 {
