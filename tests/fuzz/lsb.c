@@ -105,8 +105,8 @@ check_graph(size_t count, bool start)
 		if (!g.edge[i].broken && (before->levels & after->levels) != 0)
 			REQUIRE(before->number < after->number);
 	}
-	for (size_t i = 0; i < g.nodes; i++)
-		for (size_t j = 0; j < g.nodes; j++)
+	for (size_t i = 0; i < g.given; i++)
+		for (size_t j = 0; j < g.given; j++)
 			if (i != j && g.node[i].interactive && (g.node[i].levels & g.node[j].levels) != 0)
 				REQUIRE(g.node[i].number != g.node[j].number);
 	graph_free(&g);
