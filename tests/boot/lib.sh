@@ -313,6 +313,7 @@ start_qemu()
 		"$@" -serial mon:stdio
 		return
 	fi
+	: >"$T/serial"	# now: what an earlier boot has shown is not to be taken for this one's
 	setpriv --pdeathsig KILL timeout --foreground -s KILL "$limit" \
 		setpriv --pdeathsig KILL "$@" <"$T/in" >"$T/serial" 2>"$T/qemu" &
 	qemu=$!
