@@ -205,15 +205,15 @@ install-scripts:
 	    chmod "$$m" "$$d/$${f##*/}" || exit; done; done
 # A distribution keeps its scripts, and has this rc in the place of its own if its table says so (packaging/debian/README.md).
 install-rcrun: rcrun
-	install -d $(DESTDIR)$(SBINDIR) $(DESTDIR)$(PREFIX)/lib/rung $(DESTDIR)$(MANDIR)/man8
-	install -m 755 rcrun $(DESTDIR)$(SBINDIR)
-	install -m 644 rc/man/rc.8 rc/man/rcS.8 rc/man/rcrun.8 $(DESTDIR)$(MANDIR)/man8
-	if [ -n '$(STRIP)' ]; then $(STRIP) $(DESTDIR)$(SBINDIR)/rcrun; fi
-	for f in rc rcS; do sed "s/@VERSION@/$$(cat VERSION)/" rc/$$f >$(DESTDIR)$(PREFIX)/lib/rung/$$f && \
-	    chmod 755 $(DESTDIR)$(PREFIX)/lib/rung/$$f || exit; done
+	install -d $D$(SBINDIR) $D$(PREFIX)/lib/rung $D$(MANDIR)/man8
+	install -m 755 rcrun $D$(SBINDIR)
+	install -m 644 rc/man/rc.8 rc/man/rcS.8 rc/man/rcrun.8 $D$(MANDIR)/man8
+	if [ -n '$(STRIP)' ]; then $(STRIP) $D$(SBINDIR)/rcrun; fi
+	for f in rc rcS; do sed "s/@VERSION@/$$(cat VERSION)/" rc/$$f >$D$(PREFIX)/lib/rung/$$f && \
+	    chmod 755 $D$(PREFIX)/lib/rung/$$f || exit; done
 uninstall-rcrun:
-	rm -rf $(DESTDIR)$(SBINDIR)/rcrun $(DESTDIR)$(PREFIX)/lib/rung
-	cd $(DESTDIR)$(MANDIR)/man8 && rm -f rc.8 rcS.8 rcrun.8
+	rm -rf $D$(SBINDIR)/rcrun $D$(PREFIX)/lib/rung
+	cd $D$(MANDIR)/man8 && rm -f rc.8 rcS.8 rcrun.8
 uninstall-rc:
 	cd $D$(SBINDIR) && rm -f $(RC_PROGRAMS)
 	[ ! -L $D/usr/sbin/update-rc.d ] || rm -f $D/usr/sbin/update-rc.d

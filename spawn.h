@@ -9,8 +9,8 @@
  *             is not hung up when it ends.
  * Command:    exec'd directly when it is made of plain words, else by the shell with `exec` in front
  *             where it is one simple command, so that no shell stays (inittab(5)).
- * PID 1:      allocates nothing and opens nothing here but its own oom score, in /proc; what may fail fails in the child, which then
- *             logs and exits with status 1, or with one of SPAWN_NO_DEVICE.
+ * PID 1:      allocates nothing and opens nothing here but its own oom score, in /proc; what may fail fails in
+ *             the child, which then logs and exits with status 1, or with one of SPAWN_NO_DEVICE.
  */
 #ifndef RUNG_SPAWN_H
 #define RUNG_SPAWN_H
