@@ -24,21 +24,23 @@
 #define TASKS_BY_FILES 8	/* for each processor, if not told otherwise; programs that are given: all */
 
 static const char usage[] =
-	"usage: startpar [options] [-a arg] prgs\n"
-	"           run given programs parallel\n"
-	"       startpar [options] [-P prev] [-R run] [-S <start>:<num>] -M mode\n"
-	"           run parallel with Makefile\n"
-	"       startpar -v\n"
-	"           show version number\n"
-	"general options:\n"
-	"       -n prefix output with name of program displaying output\n"
-	"       -p parallel tasks\n"
-	"       -t I/O timeout\n"
-	"       -T global I/O timeout\n"
-	"       -f copy stdin to stdout without running any programs\n"
-	"       -e set the location of etc directory (default is /etc)\n"
-	"       -d set the location of init.d directory (default is /etc/init.d)\n"
-	"       -i accepted, without effect\n";
+	"Usage: startpar [-n] [-a ARGUMENT] [-p TASKS] PROGRAM...\n"
+	"       startpar [-n] [-d DIR] [-e DIR] [-P LEVEL] [-p TASKS] [-R LEVEL] -M boot|start|stop|halt\n"
+	"       startpar -f | -h | -v | --help | --version\n"
+	"  -a ARGUMENT  the argument of each program\n"
+	"  -d DIR       the scripts and dependency files are there, instead of /etc/init.d\n"
+	"  -e DIR       the links are there, instead of /etc, and the scripts in its init.d\n"
+	"  -f           copy standard input to standard output\n"
+	"  -h, --help   print this\n"
+	"  -M MODE      run the scripts of a level\n"
+	"  -n           write the name of a script in front of what it has written\n"
+	"  -P LEVEL     the level before (default: $PREVLEVEL)\n"
+	"  -p TASKS     so many compute at a time for each processor (default: 8 with -M, else no limit)\n"
+	"  -R LEVEL     the level (default: $RUNLEVEL)\n"
+	"  -v           print the version whose options these are\n"
+	"  --version    print the version\n"
+	"  -i RATE, -S A:B, -T SECONDS, -t SECONDS\n"
+	"               accepted and ignored\n";
 
 static struct {
 	const char *mode, *action, *etc, *dir;
@@ -345,7 +347,7 @@ take_options(int argc, char **argv)
 		case 't':
 		case 'T': break;
 		case 'h':
-			(void)fputs(usage, stderr);
+			(void)fputs(usage, stdout);
 			exit(0);
 		case 'v':
 			(void)puts("startpar version 0.65");
