@@ -73,7 +73,9 @@ usage(FILE *to)
 		    "  -t  grace time in SECONDS, passed on to shutdown\n"
 		    "  -w  only write the wtmp record\n"
 		    "  --last-resort SECONDS  after so long end all processes and file systems, then do it;\n"
-		    "      what init calls when the last entry of level 0 or 6 has not stopped the machine\n",
+		    "      what init calls when the last entry of level 0 or 6 has not stopped the machine\n"
+		    "  --help     print this\n"
+		    "  --version  print the version\n",
 	    to);
 }
 

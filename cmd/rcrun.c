@@ -24,18 +24,19 @@ static const char usage[] =
 	"       rcrun --check [--root DIR]\n"
 	"      --check                  tell what is wrong with the headers of all scripts\n"
 	"      --graph[=dot|svg]        print who waits for whom, to be drawn\n"
-	"  -j, --jobs N                 so many scripts compute at a time (default: 4 a processor)\n"
+	"  -j, --jobs N                 so many scripts compute at a time (default: 4 for each processor)\n"
 	"      --notice SECONDS         name a script that takes longer (default: 60; 0: never)\n"
 	"      --order needs|number|one start each script when what it needs has ended, those of\n"
 	"                               a number at once, or one after the other (default: needs)\n"
 	"      --plan                   tell what would be run, in which order, and why\n"
 	"      --previous LEVEL         the level before (default: $PREVLEVEL, or N: none)\n"
-	"      --root DIR               with the three above: look below DIR\n"
+	"      --root DIR               of --check, --graph and --plan: look below DIR\n"
 	"      --shutdown-action ACTION of S links in levels 0 and 6: stop or start (default: stop)\n"
 	"      --skip RULE              which links are left out: classic, none, names or locks\n"
 	"      --timeout SECONDS        a script's time, if its header does not say (default: 0, no end)\n"
 	"      --verbose                show what scripts write, also of those that have not failed\n"
-	"      --help, --version\n";
+	"      --help                   print this\n"
+	"      --version                print the version\n";
 
 enum { CHECK = 256, GRAPH, HELP, NOTICE, ORDER, PLAN, PREVIOUS, ROOT, SHUTDOWN_ACTION, SKIP, TIMEOUT, VERBOSE, VERSION };
 

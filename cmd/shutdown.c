@@ -68,7 +68,9 @@ usage(FILE *to)
 		    "  -Q  warn at the end only\n"
 		    "  -r  reboot\n"
 		    "  -t  SECONDS between TERM and KILL for the processes of init, 3 by default\n"
-		    "  -y  accepted and ignored\n",
+		    "  -y  accepted and ignored\n"
+		    "  --help     print this\n"
+		    "  --version  print the version\n",
 	    to);
 }
 
