@@ -10,7 +10,6 @@ check() {
 		if [ true != "$INIT_D_SCRIPT_SOURCED" ]; then
 			set "$0" "$@"
 			INIT_D_SCRIPT_SOURCED=true . /lib/init/init-d-script
-			exit
 		fi
 		DAEMON=/usr/sbin/exampled
 		START_ARGS=--verbose
@@ -18,6 +17,12 @@ check() {
 	gives 0 "Starting exampled: exampled." "" /etc/init.d/reads start
 	match="--pidfile /var/run/exampled.pid --name exampled"
 	notes_are "--start --quiet $match --exec /usr/sbin/exampled --verbose --"
+	# its status is that of the action, not that of the last line
+	returns 2
+	run /etc/init.d/reads start
+	equal "status of a start that fails" "$status" 1
+	returns 0
+	inside rm -f /run/notes
 	# without a program, by name and pid file
 	short bare <<-END
 		DAEMON=none
