@@ -27,7 +27,7 @@ check() {
 	run service --status-all
 	equal "how many" "$(grep -c "^ \[ + \]  [abc][0-9]*$" "$T/out")" 32
 	equal order "$(LC_ALL=C sort "$T/out")" "$(cat "$T/out")"
-	equal "left in /tmp" "$(inside sh -c 'ls -d /tmp/tmp.* 2>/dev/null || :')" ''
+	equal left "$(inside sh -c 'ls -d /run/service.* /tmp/service.* 2>/dev/null || :')" ''
 	inside sh -c 'rm -f /run/asked.*'
 	# but no more than eight, for there may be hundreds
 	most=$(sort -n "$R/run/notes" | tail -n 1)
@@ -48,7 +48,7 @@ check() {
 			kill $(cat /run/hangs)
 			rm /run/hangs
 			exit $status'
-		equal "left in /tmp" "$(inside sh -c 'ls -d /tmp/tmp.* 2>/dev/null || :')" ''
+		equal left "$(inside sh -c 'ls -d /run/service.* /tmp/service.* 2>/dev/null || :')" ''
 	done
 }
 boot_services
