@@ -21,8 +21,8 @@ LINK     = $(CC) $$(sed -n 1p .flags) $(CFLAGS) $$(sed -n 2p .flags) $(LDFLAGS)
 
 INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.o reload.o act.o want.o \
            phase.o ending.o ask.o group.o recorder.o load.o reader.o table.o inittab.o options.o child.o \
-           spawn.o selinux.o command.o env.o accounting.o utmp.o helper.o signals.o watch.o state.o title.o console.o \
-           log.o format.o clock.o
+           spawn.o selinux.o command.o env.o accounting.o utmp.o helper.o dontfork.o signals.o watch.o state.o title.o \
+           console.o log.o format.o clock.o
 TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o cmd/meant.o command.o inittab.o options.o format.o clock.o
 SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cmd/wall.o cmd/tell.o \
            utmp.o title.o format.o clock.o
@@ -51,8 +51,8 @@ PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd
 # For everyone, in BINDIR.
 # Scripts of distributions that have known upstart take /sbin/initctl for its own: that is no place for ours.
 COMMANDS = pidof readbootlog initctl
-PURE     = inittab.o options.o command.o format.o env.o child.o table.o state.o utmp.o clock.o \
-           cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
+PURE     = inittab.o options.o command.o format.o env.o child.o table.o dontfork.o state.o utmp.o \
+           clock.o cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
            cmd/lsb.o cmd/graph.o cmd/meant.o cmd/plain.o cmd/ring.o cmd/scripts.o cmd/rcrun/phase.o \
            cmd/rcrun/turns.o cmd/rcrun/names.o cmd/rcrun/story.o cmd/journal.o cmd/boot/shown.o cmd/boot/boot.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \

@@ -14,6 +14,7 @@
 #include "clock.h"
 #include "console.h"
 #include "crash.h"
+#include "dontfork.h"
 #include "helper.h"
 #include "initctl.h"
 #include "log.h"
@@ -42,6 +43,7 @@ leave_core(int sig)
 	struct sigaction act = { .sa_handler = SIG_DFL };
 	sigset_t none;
 
+	(void)dontfork_lift();	/* its stack, for one */
 #if defined(__s390__) || defined(__cris__)
 	long pid = syscall(SYS_clone, 0, SIGCHLD, NULL, NULL, 0);
 #else
@@ -121,6 +123,7 @@ take_stack(void)
 		return;		/* every fault but an overflow of the stack can still be handled */
 	s.ss_sp = memory + 2 * GUARD_SIZE;
 	(void)sigaltstack(&s, NULL);
+	dontfork_set(DONTFORK_STACK, memory, 2 * GUARD_SIZE + STACK_SIZE);
 }
 
 void

@@ -1,7 +1,9 @@
+#include <errno.h>
 #include <sched.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "dontfork.h"
 #include "helper.h"
 #include "reexec.h"
 #include "request.h"
@@ -49,7 +51,18 @@ fork_with(unsigned long flags)
 pid_t
 helper_fork(void)
 {
-	return fork_with(0);
+	bool is_init = getpid() == 1;	/* a child has no such memory */
+
+	if (is_init && !dontfork_lift())
+		return -1;
+	pid_t pid = fork_with(0);
+	if (is_init && pid != 0) {
+		int err = errno;
+
+		dontfork_restore();
+		errno = err;
+	}
+	return pid;
 }
 
 pid_t

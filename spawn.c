@@ -31,6 +31,11 @@
 #define DEVICE_MAX 256
 #define CLEAR_SIGHAND UINT64_C(0x100000000)	/* CLONE_CLEAR_SIGHAND of linux/sched.h, which not every libc knows */
 #define WORDS_EXTRA 10		/* sh -c TEXT, sh initscript ID LEVELS ACTION PROCESS, NULL */
+#define LOOK_MS 10		/* see were_changed() */
+#define LINE_USUAL 256		/* a longer line is used where it stands, */
+#ifndef ROOM_USUAL		/* a fuzz target has it smaller */
+#define ROOM_USUAL 6144		/* and what needs more room than this has it mapped */
+#endif
 
 /* Our oom_score_adj, or STATE_UNKNOWN. */
 static int32_t
@@ -88,7 +93,7 @@ are_as_at_first(void)
 
 /*
  * Has somebody changed init's own limits or oom score, as prlimit(1) and choom(1) can?  To set them again is nearly
- * half of what a child does before its exec; so they are looked at once for all that start in the same millisecond.
+ * half of what a child does before its exec; so they are looked at once for all that start within some milliseconds.
  */
 static bool
 were_changed(msec_t now)
@@ -96,7 +101,7 @@ were_changed(msec_t now)
 	static msec_t looked;
 	static bool changed;
 
-	if (looked != now) {
+	if (looked == 0 || now - looked >= LOOK_MS) {
 		looked = now;
 		changed = !are_as_at_first();
 	}
@@ -293,8 +298,12 @@ exec_along_path(char *const argv[], char *const env[], char *room)
 	errno = worst;
 }
 
-/* The memory in which a child builds what it hands to exec. */
+/*
+ * The memory in which a child builds what it hands to exec: on its stack, where it is at hand.  The end is used
+ * first; the rest is for the search along PATH.
+ */
 struct room {
+	_Alignas(char *) char usual[ROOM_USUAL];
 	char *text, *script;	/* the process field, and "exec " with it */
 	char **words;
 	size_t words_max;
@@ -302,25 +311,33 @@ struct room {
 	char *path;
 };
 
+/* The next multiple of the size of a pointer. */
+static size_t
+aligned(size_t size)
+{
+	return (size + sizeof(char *) - 1) / sizeof(char *) * sizeof(char *);
+}
+
 static bool
 make_room(struct room *r, const char *process, size_t len)
 {
-	size_t words = (len / 2 + WORDS_EXTRA) * sizeof *r->words;
-	size_t env = env_size(), texts = 2 * (len + sizeof "exec "), path = PATH_MAX + 2 + len;
-	char *memory = mmap(NULL, words + env + texts + path, PROT_READ | PROT_WRITE,
-	    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	size_t words = (len / 2 + WORDS_EXTRA) * sizeof *r->words, path = aligned(PATH_MAX + 2 + len);
+	size_t env = env_size(), texts = aligned(2 * (len + sizeof "exec ")), size = path + words + env + texts;
+	char *memory = size <= sizeof r->usual ? r->usual + (sizeof r->usual - size) :
+	    mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	if (memory == MAP_FAILED)
 		return false;
-	r->words = (char **)(void *)memory;
+	r->path = memory;
+	r->words = (char **)(void *)(memory + path);
 	r->words_max = len / 2 + WORDS_EXTRA;
-	r->env = env_build(memory + words, console != NULL ? console : console_name());
-	r->script = memory + words + env;
+	r->env = env_build(memory + path + words, console != NULL ? console : console_name());
+	r->script = memory + path + words + env;
 	r->text = r->script + len + sizeof "exec ";
-	r->path = r->script + texts;
-	memcpy(r->script, "exec ", sizeof "exec " - 1);
-	memcpy(r->script + sizeof "exec " - 1, process, len);
 	memcpy(r->text, process, len);
+	r->text[len] = '\0';
+	memcpy(r->script, "exec ", sizeof "exec " - 1);
+	memcpy(r->script + sizeof "exec " - 1, r->text, len + 1);
 	return true;
 }
 
@@ -500,13 +517,47 @@ start_process(pid_t *born, bool *reset)
 #endif
 }
 
+/*
+ * What a child reads of its entry, on its stack: each page of the state that it touches is a fault that maps fifteen
+ * more, all of which have to be unmapped at its exec.
+ */
+struct order {
+	struct spawn spawn;
+	struct inittab_entry entry;
+	struct options options;
+	char line[LINE_USUAL];
+};
+
+static const struct spawn *
+copy_order(struct order *o, const struct spawn *s)
+{
+	struct inittab_entry *e = &o->entry;
+	struct span *const parts[] = { &e->id, &e->levels, &e->process, &o->options.tty, &e->line };
+	uint32_t at = s->entry->line.at;
+
+	o->spawn = *s;
+	o->spawn.entry = e;
+	*e = *s->entry;
+	o->options = *e->options;
+	e->options = &o->options;
+	if (e->line.len <= sizeof o->line) {
+		memcpy(o->line, s->text + at, e->line.len);
+		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+			parts[i]->at -= at;
+		o->spawn.text = o->line;
+	}
+	return &o->spawn;
+}
+
 pid_t
 spawn_start(const struct spawn *s)
 {
 	struct state_slot *slot = &state.slot[s->slot];
+	struct order order;
 	bool reset;
 
 	bool changed = were_changed(s->now);
+	s = copy_order(&order, s);
 	slot->born = 0;
 	atomic_store(&slot->zombies, 0);
 	pid_t pid = start_process(&slot->born, &reset);

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "dontfork.h"
 #include "table.h"
 
 /* Memory that is filled at once: one call instead of a fault for each page. */
@@ -657,6 +658,7 @@ table_merge(const struct inittab *fresh, uint32_t *scratch, uint32_t *place)
 	add_all(&m);
 	state_swap(&m.s);
 	table = m.t;
+	dontfork_set(DONTFORK_TABLE, table.memory, table.size);
 	enter_all(&table, state.text);
 	for (uint32_t i = old.chain[CHAIN_OWED].first; i != 0; i = old.children[i - 1].link[CHAIN_OWED])
 		if (m.to[i - 1] != 0)
@@ -727,6 +729,7 @@ table_resume(void)
 	}
 	(void)munmap(memory, size);
 	table = t;
+	dontfork_set(DONTFORK_TABLE, table.memory, table.size);
 	enter_all(&table, state.text);
 	for (uint32_t i = 0; i < t.count; i++)
 		if (child_live(&table.children[i])->owed != 0)

@@ -43,6 +43,7 @@ static const struct call calls[] = {
 	CALL(mmap, ENOMEM, EAGAIN, ENFILE, EPERM),
 	CALL(mprotect, ENOMEM, EACCES),
 	CALL(munmap, ENOMEM),
+	CALL(madvise, ENOMEM),
 	CALL(newfstatat, EIO, ENOENT, EACCES, ENOMEM, ELOOP),
 	CALL(openat, EMFILE, ENFILE, ENOMEM, EIO, EACCES, ENOENT),
 	CALL(pipe2, EMFILE, ENFILE),
