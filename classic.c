@@ -230,12 +230,12 @@ make_state(const struct stream *s, const char *table, uint32_t len, msec_t now)
 }
 
 static void
-take_head(const struct stream *s, msec_t now)
+take_head(const struct stream *s)
 {
 	uint32_t due = 0;
 
 	level_take_over(s->head.level, s->head.runlevel, s->head.previous, s->head.grace,
-	    s->head.boot_done != 0, now);
+	    s->head.boot_done != 0);
 	if (s->head.wtmp_boot == 0)
 		due |= DUE_WTMP_BOOT;
 	if (s->head.utmp_boot == 0)
@@ -266,7 +266,7 @@ classic_receive(msec_t now)
 		err = make_state(&s, memory + STREAM_MAX, write_table(&s, memory + STREAM_MAX), now);
 	}
 	if (err == 0)
-		take_head(&s, now);
+		take_head(&s);
 	(void)munmap(memory, size);
 	return err;
 }

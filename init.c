@@ -550,7 +550,7 @@ loop(void)
 			request_serve(now);
 		unsigned changes = watch_changes(fds + FD_WATCH);
 		act_on_signals(now);
-		level_deadlines(now);
+		level_run(now);
 		level_step(now);
 		look_after_files(changes, level_moved(), now);
 		exec_again();

@@ -36,8 +36,7 @@
 #define LEADERLESS_MAX 64		/* more are looked at by their own deadlines only */
 
 /* Not worth saving: after an exec the first turn does all of it anyway. */
-static bool more_to_do, moved;
-static msec_t look_at;
+static bool more_to_do, moved, look_wanted;
 
 /* utmp may have been lost with a new /run: the boot is recorded in it again. */
 static void
@@ -77,7 +76,7 @@ show_level(void)
 	char title[] = "init [?]";
 
 	title[6] = (char)phase_level();
-	title_set(title);
+	title_set(want_is_boot_phase() ? "init boot" : title);
 	env_set_levels(state_level()->runlevel, state_level()->previous);
 }
 
@@ -144,6 +143,7 @@ enter_boot(int chosen)
 	l->flags &= ~(uint32_t)PHASE_RAN;
 	state_level_commit();
 	note(EVENT_LEVEL, LEVEL_BOOT);
+	show_level();
 }
 
 /* ---- asking for the level ---- */
@@ -188,14 +188,20 @@ go_on_to(int level, msec_t now)
 {
 	int from = phase_level();
 
-	if (level == 'S') {
-		enter('S', from == 'S' ? 'S' : 'N', now);
-		title_set("init [S]");
-	} else if (!phase_is(PHASE_BOOTED)) {
+	if (level != 'S' && !phase_is(PHASE_BOOTED))
 		enter_boot(level);
-		title_set("init boot");
-	} else
+	else
 		enter(level, from == 'S' ? 'S' : 'N', now);
+}
+
+/* The same to what the console says, where no level is named (0). */
+static void
+go_on_or_ask(int level, msec_t now)
+{
+	if (level == 0)
+		start_asking(now);
+	if (!phase_is(PHASE_ASKING))
+		go_on_to(level == 0 ? 'S' : level, now);
 }
 
 /* ---- requests ---- */
@@ -469,8 +475,9 @@ level_look_at_groups(msec_t now)
 
 /* ---- deadlines ---- */
 
+/* The deadline of c has passed, or what c is held for may be over. */
 static void
-deadline_of(struct child *c, msec_t now)
+wake(struct child *c, msec_t now)
 {
 	enum child_state was = (enum child_state)child_live(c)->state;
 	bool held = was == CH_HELD;
@@ -479,11 +486,23 @@ deadline_of(struct child *c, msec_t now)
 	act_step(c, held && (!want_runs(c) || !act_may_start(c)) ? EV_UNWANTED : EV_DEADLINE, now);
 	act_consider(c, now);
 	if ((child_live(c)->flags & CHILD_LEADERLESS) && child_live(c)->step >= LOOK_AFTER_MS)
-		look_at = now;
+		look_wanted = true;
+}
+
+/* A helper looks who is left of the groups that are being stopped.  As the recorder, it is told in memory of its own. */
+static void
+send_looker(msec_t now)
+{
+	if (!look_wanted)
+		return;
+	for (struct child *c = table_chain(CHAIN_LEADERLESS, NULL); c != NULL; c = table_chain(CHAIN_LEADERLESS, c))
+		c->told = child_live(c)->pid;
+	if (helper_running(HELPER_LOOKER) || helper_start(HELPER_LOOKER, group_look, NULL, LOOK_TIMEOUT_MS, now))
+		look_wanted = false;
 }
 
 void
-level_deadlines(msec_t now)
+level_run(msec_t now)
 {
 	struct child *c;
 	enum helper h;
@@ -491,16 +510,10 @@ level_deadlines(msec_t now)
 	if (phase_is(PHASE_FROZEN))
 		return;
 	while ((c = table_due(now)) != NULL)
-		deadline_of(c, now);
+		wake(c, now);
 	while ((h = helper_late(now)) != HELPERS)
 		bury_helper(h, HELPER_FAILED, now);
-	/* As for the recorder: the helper is told in memory of its own. */
-	for (c = table_chain(CHAIN_LEADERLESS, NULL); look_at != 0 && c != NULL;
-	    c = table_chain(CHAIN_LEADERLESS, c))
-		c->told = child_live(c)->pid;
-	if (look_at != 0 && (helper_running(HELPER_LOOKER) ||
-	    helper_start(HELPER_LOOKER, group_look, NULL, LOOK_TIMEOUT_MS, now)))
-		look_at = 0;
+	send_looker(now);
 	reload_run(now);
 	ending_run(now);
 	recorder_run(now);
@@ -520,7 +533,7 @@ level_devices_changed(msec_t now)
 		(void)format(path, sizeof path, "/dev/%s", name);
 		/* One that is there but does not answer (EIO) is tried by its deadline only. */
 		if (child_missing_device(c) != EIO && stat(path, &st) == 0)
-			deadline_of(c, now);
+			wake(c, now);
 	}
 }
 
@@ -572,12 +585,7 @@ end_sysinit(msec_t now)
 		return;
 	}
 	recorder_due(DUE_UTMP_BOOT | DUE_WTMP_BOOT, now);
-	if (level == 0)
-		level = default_level();
-	if (level == 0)
-		start_asking(now);
-	if (!phase_is(PHASE_ASKING))
-		go_on_to(level == 0 ? 'S' : level, now);
+	go_on_or_ask(level != 0 ? level : default_level(), now);
 }
 
 static void
@@ -592,13 +600,8 @@ end_boot(msec_t now)
 static void
 end_single(msec_t now)
 {
-	int level = default_level();
-
 	renew_single();
-	if (level == 0)
-		start_asking(now);
-	if (!phase_is(PHASE_ASKING))
-		go_on_to(level == 0 ? 'S' : level, now);
+	go_on_or_ask(default_level(), now);
 }
 
 /* All that the level started has ended. */
@@ -694,7 +697,7 @@ level_set_unknown(void)
 }
 
 void
-level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool booted, msec_t now)
+level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool booted)
 {
 	struct level_live *l = state_level_edit();
 	uint32_t cursor = 0;
@@ -708,7 +711,6 @@ level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool bo
 	l->flags = PHASE_HAS_TABLE | PHASE_RAN | (booted ? PHASE_BOOTED : 0u);
 	state_level_commit();
 	level_set_grace(grace_s);
-	(void)now;
 }
 
 /* What is left of a crash, or of an exec that is none: said once. */
@@ -780,11 +782,7 @@ level_resume(msec_t now)
 	siginfo_t death = state.head->death;
 
 	tell_of_exec();
-	if (want_is_boot_phase())
-		title_set("init boot");
-	else
-		show_level();
-	env_set_levels(state_level()->runlevel, state_level()->previous);
+	show_level();
 	restart_helpers(now);
 	if (death.si_pid != 0) {
 		level_bury(&death, now);

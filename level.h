@@ -26,13 +26,16 @@
 void level_boot(int chosen, bool emergency, bool auto_boot, msec_t now);
 /* Carry on with what an init before us left in the state and the table. */
 void level_resume(msec_t now);
-/* The level of a classic init whose table is in place; level_resume() follows. */
-void level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool booted, msec_t now);
-bool level_is_booted(void);
-int level_current(void);
 /* Nothing is known of what runs, until level_take_over(). */
 #define LEVEL_UNKNOWN '?'
 void level_set_unknown(void);
+/* The level of a classic init whose table is in place; level_resume() follows.  booted: its boot entries have run. */
+void level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool booted);
+
+int level_current(void);
+/* Have the boot entries run? */
+bool level_is_booted(void);
+/* Was init called with -a? */
 bool level_is_auto_boot(void);
 
 /* A request, by telinit(8)'s letter; grace in seconds. */
@@ -62,8 +65,9 @@ void level_bury(const siginfo_t *death, msec_t now);
 /* Somebody has: is a process group that is being stopped empty now? */
 void level_look_at_groups(msec_t now);
 
-/* The parts of a turn. */
-void level_deadlines(msec_t now);
+/* Do what is due, of the level and of all that has deadlines because of it. */
+void level_run(msec_t now);
+/* Start what the level wants and nothing holds back; go on to the next level when one is through. */
 void level_step(msec_t now);
 /* Did the level change, or something end that others waited for?  Asked once a turn. */
 bool level_moved(void);

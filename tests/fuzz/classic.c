@@ -28,7 +28,7 @@ receive_from_memory(const uint8_t *data, size_t size)
 	REQUIRE(s.count <= s.len / 8);
 	int err = make_state(&s, table, write_table(&s, table), 1000);
 	if (err == 0)
-		take_head(&s, 1000);
+		take_head(&s);
 	free(text);
 	free(table);
 	free(s.records);

@@ -271,11 +271,11 @@ level_is_booted(void)
 }
 
 void
-level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool booted, msec_t now)
+level_take_over(int level, int runlevel, int previous, uint32_t grace_s, bool booted)
 {
 	struct level_live *l = state_level_edit();
 
-	(void)now, (void)booted;
+	(void)booted;
 	l->level = (uint8_t)level;
 	l->runlevel = (uint8_t)runlevel;
 	l->previous = (uint8_t)previous;
