@@ -20,8 +20,7 @@ kill -0 $! && note "the fellow lives, status $status"
 note done
 sleep 1004
 END
-# not as a child of nsenter's, which stops with it and is not continued from inside
-inside setsid -f /sbin/script || :	# setsid may be hit
+apart /sbin/script
 eventually noted "done"
 noted "the fellow lives, status 0"
 eventually not running a1

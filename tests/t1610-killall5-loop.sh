@@ -30,7 +30,7 @@ alone() {
 	[ "$(find "$R/proc" -maxdepth 1 -name '[0-9]*' | wc -l)" -le 3 ]	# init, slow, its sleep
 }
 eventually alone
-inside setsid -f /sbin/sendsigs || :	# setsid may be hit
+apart /sbin/sendsigs
 eventually noted finished
 noted "done 1"
 not noted slept

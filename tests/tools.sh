@@ -25,3 +25,12 @@ tool_path() {
 	done
 	echo "$_file"
 }
+
+# apart COMMAND...: inside, in a session of its own, once setsid has gone.  A killall5 would stop setsid, nsenter would
+# stop as its child has, and nobody inside continues nsenter.
+apart() {
+	# shellcheck disable=SC2016
+	inside setsid -f sh -c '
+		while read -r _ _ _ parent _ </proc/self/stat && [ "$parent" != 1 ]; do sleep 0.01; done
+		exec "$@"' - "$@"
+}
