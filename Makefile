@@ -29,7 +29,7 @@ SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cm
 HALT     = cmd/halt.o cmd/lastresort.o cmd/procs.o cmd/aside.o utmp.o format.o clock.o
 RUNLEVEL = cmd/runlevel.o
 SSD      = cmd/start-stop-daemon.o cmd/ssd/ssd.o cmd/ssd/match.o cmd/ssd/pidfile.o cmd/ssd/account.o \
-           cmd/ssd/retry.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o
+           cmd/ssd/retry.o cmd/ssd/stop.o cmd/ssd/launch.o cmd/ssd/notify.o options.o format.o clock.o
 FARMS    = cmd/enable.o cmd/depend.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o cmd/meant.o
 INSSERV  = cmd/insserv.o $(FARMS)
 UPDATE   = cmd/update-rc.d.o $(FARMS)
@@ -39,13 +39,13 @@ RCRUN    = cmd/rcrun.o cmd/rcrun/run.o cmd/rcrun/phase.o cmd/rcrun/turns.o cmd/r
            cmd/graph.o cmd/lsb.o cmd/meant.o
 STARTPAR = cmd/startpar.o cmd/rcrun/run.o cmd/rcrun/phase.o cmd/rcrun/turns.o cmd/rcrun/record.o cmd/rcrun/tree.o \
            cmd/rcrun/names.o cmd/rcrun/story.o cmd/journal.o cmd/farm.o cmd/scripts.o cmd/graph.o cmd/lsb.o cmd/meant.o
-KILLALL5 = cmd/killall5.o cmd/procs.o
+KILLALL5 = cmd/killall5.o cmd/procs.o clock.o
 PIDOF    = cmd/pidof.o cmd/procs.o cmd/aside.o
 DECODE   = cmd/fstab-decode.o
 SEED     = cmd/random-seed.o
 INITCTL  = cmd/initctl.o cmd/boot/keep.o cmd/boot/events.o cmd/boot/shown.o cmd/journal.o cmd/boot/boot.o cmd/boot/show.o \
            cmd/boot/json.o cmd/boot/plot.o inittab.o options.o format.o clock.o
-BOOTLOGD = cmd/bootlogd.o cmd/plain.o cmd/ring.o
+BOOTLOGD = cmd/bootlogd.o cmd/plain.o cmd/ring.o clock.o
 READLOG  = cmd/readbootlog.o cmd/plain.o
 PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd
 # For everyone, in BINDIR.

@@ -22,6 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../clock.h"
 #include "../version.h"
 #include "plain.h"
 #include "ring.h"
@@ -38,7 +39,7 @@ struct console {
 	char *path;
 	int fd;			/* -1: it could not be opened again */
 	uint64_t place;		/* in screen */
-	long long moved;	/* when it last took a byte, or had none to take */
+	msec_t moved;	/* when it last took a byte, or had none to take */
 };
 
 static struct {
@@ -58,7 +59,7 @@ static struct ring lines;	/* what is to be written to the log */
 static struct {
 	int fd;			/* -1: not yet, or not any more */
 	uint64_t place;		/* in lines */
-	long long retry;	/* not before */
+	msec_t retry;	/* not before */
 } log_file = { .fd = -1 };
 static int master = -1;
 static volatile sig_atomic_t told_to_end;
@@ -129,15 +130,6 @@ grow(void *memory, size_t size)
 	if (!memory)
 		fail("memory", strerror(ENOMEM));
 	return memory;
-}
-
-static long long
-now_ms(void)
-{
-	struct timespec ts;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (long long)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
 }
 
 static int
@@ -336,7 +328,7 @@ pending(const struct console *c)
 
 /* Is there room for one more chunk, as far as those go that move at all? */
 static bool
-have_room(long long now)
+have_room(msec_t now)
 {
 	for (size_t i = 0; i < console_count; i++) {
 		if (!pending(&consoles[i]))
@@ -349,7 +341,7 @@ have_room(long long now)
 
 /* Write what it takes.  One that was hung up, by a getty say, is opened again, once for these bytes. */
 static void
-write_console(struct console *c, long long now)
+write_console(struct console *c, msec_t now)
 {
 	bool again = false;
 	const char *bytes;
@@ -376,7 +368,7 @@ write_console(struct console *c, long long now)
 }
 
 static void
-write_consoles(long long now)
+write_consoles(msec_t now)
 {
 	for (size_t i = 0; i < console_count; i++)
 		write_console(&consoles[i], now);
@@ -402,7 +394,7 @@ rename_old(void)
 }
 
 static void
-open_log(long long now)
+open_log(msec_t now)
 {
 	if (now < log_file.retry)
 		return;
@@ -417,7 +409,7 @@ open_log(long long now)
 
 /* What cannot be written stays in the ring, and the log is opened again later. */
 static void
-write_log(long long now)
+write_log(msec_t now)
 {
 	const char *bytes;
 	size_t len;
@@ -470,7 +462,7 @@ wait_for_work(const sigset_t *while_waiting, bool reading)
 static void
 finish(const sigset_t *while_waiting)
 {
-	long long until = now_ms() + LAST_MS;
+	msec_t until = clock_now() + LAST_MS;
 	bool left = true;
 
 	give_console_back();
@@ -481,18 +473,18 @@ finish(const sigset_t *while_waiting)
 		if (!read_console())
 			break;
 		n = (ssize_t)(screen.end - before);
-		write_consoles(now_ms());
-		write_log(now_ms());
+		write_consoles(clock_now());
+		write_log(clock_now());
 	}
-	while (left && now_ms() < until) {
+	while (left && clock_now() < until) {
 		left = false;
-		write_consoles(now_ms());
+		write_consoles(clock_now());
 		for (size_t i = 0; i < console_count; i++)
 			left = left || pending(&consoles[i]);
 		if (left)
 			wait_for_work(while_waiting, false);
 	}
-	write_log(now_ms());
+	write_log(clock_now());
 	if (opt.pid_file)
 		(void)unlink(opt.pid_file);
 }
@@ -513,13 +505,13 @@ main(int argc, char **argv)
 		become_daemon();
 
 	while (ours && !told_to_end) {
-		bool reading = have_room(now_ms());
+		bool reading = have_room(clock_now());
 
 		wait_for_work(&while_waiting, reading);
 		if (reading)
 			ours = read_console();
-		write_consoles(now_ms());
-		write_log(now_ms());
+		write_consoles(clock_now());
+		write_log(clock_now());
 	}
 	finish(&while_waiting);
 	return ours ? 0 : 1;

@@ -26,9 +26,9 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/un.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "../clock.h"
 #include "../initctl.h"
 #include "../paths.h"
 #include "../version.h"
@@ -260,15 +260,6 @@ freezes(void)
 	}
 }
 
-static long long
-now_ms(void)
-{
-	struct timespec ts;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (long long)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
-
 /* Leave in *targets those that are still there: a pidfd can be read when its process is dead. */
 static size_t
 remaining(struct target *targets, size_t count, struct pollfd *fds, int timeout)
@@ -300,9 +291,9 @@ static void
 await_end(struct target *targets, size_t count)
 {
 	struct pollfd *fds = calloc(count + 1, sizeof *fds);
-	long long until = now_ms() + WAIT_MS, now;
+	msec_t until = clock_now() + WAIT_MS, now;
 
-	while (fds && count > 0 && (now = now_ms()) < until)
+	while (fds && count > 0 && (now = clock_now()) < until)
 		count = remaining(targets, count, fds, (int)(until - now));
 	free(fds);
 }

@@ -14,6 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../clock.h"
 #include "aside.h"
 #include "lastresort.h"
 #include "procs.h"
@@ -27,15 +28,6 @@
 #define SHOW_MS 5000	/* who is left: told so often */
 #define FIRST_MS 2000	/* and first after this */
 #define SHOWN_MAX 16
-
-static long long
-now_ms(void)
-{
-	struct timespec ts;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (long long)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
 
 static void
 pause_ms(int ms)
@@ -158,12 +150,12 @@ show_left(const char *what)
 static bool
 await_nobody(const char *what, int ms)
 {
-	long long start = now_ms(), shown = start + FIRST_MS - SHOW_MS;
+	msec_t start = clock_now(), shown = start + FIRST_MS - SHOW_MS;
 	struct proc *list;
 
 	for (;;) {
 		int count = find(&list);
-		long long now = now_ms();
+		msec_t now = clock_now();
 
 		free(list);
 		if (count <= 0)
@@ -351,7 +343,7 @@ show_holders(const char *where)
 static void
 unmount_all(void)
 {
-	long long until = now_ms() + MOUNTS_MS;
+	msec_t until = clock_now() + MOUNTS_MS;
 	struct mount_point m;
 	const char *text;
 
@@ -359,7 +351,7 @@ unmount_all(void)
 		return;
 	char *lines = strdup(text), *line;
 	/* The last one first: it may be on those before it. */
-	while (lines != NULL && *lines != '\0' && now_ms() < until) {
+	while (lines != NULL && *lines != '\0' && clock_now() < until) {
 		line = strrchr(lines, '\n');
 		line = line != NULL ? line : lines;
 		if (parse_mount(line + (*line == '\n'), &m) && !in_time(unmount, &m, MOUNT_MS))

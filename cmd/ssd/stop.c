@@ -3,22 +3,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "../../clock.h"
 #include "ssd.h"
 #include "stop.h"
 
 #define WAIT_MAX_MS 1000000	/* poll(2) takes an int */
 #define LOOK_AGAIN_MS 50	/* for a process without a pidfd */
-
-static long long
-now_ms(void)
-{
-	struct timespec t = { .tv_sec = 0 };
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &t);
-	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 static void
 tell_stopped(const struct stop *s, const struct processes *p, const bool *reached, int round)
@@ -86,10 +77,10 @@ wait_for_one(const struct processes *p, long long ms)
 static bool
 all_gone(const struct stop *s, struct processes *p, int seconds)
 {
-	long long until = now_ms() + seconds * 1000LL;
+	msec_t until = clock_now() + seconds * 1000LL;
 
 	for (;;) {
-		long long left = until - now_ms();
+		msec_t left = until - clock_now();
 
 		match_drop_dead(p);
 		if (p->count == 0 && match_find(s->match, p) != MATCH_FOUND)
