@@ -101,7 +101,7 @@ void child_set_flags(struct child *c, uint8_t set, uint8_t clear);
 /* Forget what is known of too fast respawns. */
 void child_forgive(struct child *c);
 
-/* For tests: the rule of a state and an event, as "effect>state". */
+/* For tests: what a state does at an event, by name. */
 const char *child_rule(enum child_state s, enum child_event e);
 
 #endif

@@ -9,9 +9,9 @@
 
 #include "classic.h"
 #include "env.h"
+#include "format.h"
 #include "helper.h"
 #include "level.h"
-#include "format.h"
 #include "log.h"
 #include "reexec.h"
 #include "state.h"

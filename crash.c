@@ -41,7 +41,6 @@ static void
 leave_core(int sig)
 {
 	struct sigaction act = { .sa_handler = SIG_DFL };
-	sigset_t none;
 
 	(void)dontfork_lift();	/* its stack, for one */
 #if defined(__s390__) || defined(__cris__)
@@ -52,8 +51,7 @@ leave_core(int sig)
 	if (pid != 0)
 		return;
 	(void)sigaction(sig, &act, NULL);
-	(void)sigemptyset(&none);
-	(void)sigprocmask(SIG_SETMASK, &none, NULL);
+	signals_unblock();
 	(void)syscall(SYS_kill, syscall(SYS_getpid), sig);
 	_exit(1);
 }
@@ -129,7 +127,7 @@ take_stack(void)
 void
 crash_init(void)
 {
-	static const int faults[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP };
+	static const int faults[] = { SIGNALS_FAULTS };
 	struct sigaction act = { .sa_sigaction = on_fault };
 
 	init_pid = getpid();

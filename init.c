@@ -196,10 +196,8 @@ empty_utmp(void)
 static msec_t
 time_of_boot(void)
 {
-	struct timespec up = { .tv_nsec = 0 };
+	msec_t running = clock_uptime() / 1000;
 
-	(void)clock_gettime(CLOCK_BOOTTIME, &up);
-	msec_t running = (msec_t)up.tv_sec * 1000;
 	return running < KERNEL_BOOT_MS ? clock_now() - running : clock_now();
 }
 
@@ -322,7 +320,7 @@ start(char **argv)
 	int err = handed_over ? -ENOENT : patiently(take_state);
 
 	reexec_init(argv[0]);
-	close_inherited(err == -ENOENT ? 0 : 1, handed_over);
+	close_inherited(err != -ENOENT, handed_over);
 	fill_stdio(err == 0);
 	(void)chdir("/");
 	(void)setsid();

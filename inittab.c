@@ -1,8 +1,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "inittab.h"
 #include "format.h"
+#include "inittab.h"
 
 static const struct {
 	const char *word;

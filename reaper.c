@@ -22,7 +22,6 @@ static bool
 reap(idtype_t type, pid_t pid, msec_t now)
 {
 	siginfo_t *death = &state.head->death;
-
 	int err;
 
 	death->si_pid = 0;

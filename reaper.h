@@ -3,7 +3,7 @@
  *
  * Cost:     that of one death does not depend on the number of children: the pid that SIGCHLD names
  *           comes first; the sweep for all others, which costs the kernel a look at each child that
- *           lives, follows within SWEEP_MAX_MS.
+ *           lives, follows within SWEEP_MAX_MS (reaper.c).
  */
 #ifndef RUNG_REAPER_H
 #define RUNG_REAPER_H

@@ -6,7 +6,7 @@
 #include "signals.h"
 #include "state.h"
 
-static const int faults[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP };
+static const int faults[] = { SIGNALS_FAULTS };
 
 /* All that init acts on.  SIGALRM only ends the wait, as it did in the classic. */
 static const int noted[] = {

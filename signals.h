@@ -2,7 +2,7 @@
  * signals.h - handlers collect; the loop acts.
  *
  * Masks:    all signals are blocked but while the loop waits (signals_wait_mask), and but for the fault
- *           signals (SEGV BUS ILL FPE ABRT SYS TRAP), which are never blocked: a fault whose signal is
+ *           signals (SIGNALS_FAULTS), which are never blocked: a fault whose signal is
  *           blocked kills PID 1 without asking.
  * Ignored:  none.  What init's starter ignored is reset; PID 1 needs no SIG_IGN, since the kernel drops
  *           default actions for it (signal(7), pid_namespaces(7)), and children must not inherit any.
@@ -17,6 +17,9 @@
 
 /* SIGRTMIN+4 as senders built with glibc number it; libc's own may differ (musl: 39). */
 #define SIGNAL_POWEROFF 38
+
+/* The fault signals, for an initializer. */
+#define SIGNALS_FAULTS SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP
 
 /* Set mask and handlers.  The state must be in place. */
 void signals_init(void);

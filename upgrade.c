@@ -9,8 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "helper.h"
 #include "format.h"
+#include "helper.h"
 #include "log.h"
 #include "reexec.h"
 #include "state.h"

@@ -3,7 +3,7 @@
  * POLLPRI on /proc/self/mountinfo): nothing is looked at periodically.
  *
  * Errors:   what cannot be watched (no /proc yet, no inotify) is tried again at the next
- *           watch_refresh(), which level.c calls at each step of the boot.
+ *           watch_refresh(), which the loop calls whenever the level has changed or something waited for has ended.
  */
 #ifndef RUNG_WATCH_H
 #define RUNG_WATCH_H
