@@ -12,8 +12,7 @@
 #include <stdbool.h>
 
 #include "clock.h"
-
-#define CLASSIC_FD 11
+#include "descriptors.h"
 
 /* Is a classic init's state waiting there? */
 bool classic_waits(void);

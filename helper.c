@@ -3,10 +3,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "descriptors.h"
 #include "dontfork.h"
 #include "helper.h"
-#include "reexec.h"
-#include "request.h"
 #include "signals.h"
 #include "state.h"
 

@@ -8,8 +8,6 @@
 
 #include "paths.h"
 #include "reexec.h"
-#include "request.h"
-#include "state.h"
 
 #define DUP_TRIES 3
 

@@ -8,7 +8,7 @@
 #ifndef RUNG_REEXEC_H
 #define RUNG_REEXEC_H
 
-#define OWN_FD 8
+#include "descriptors.h"
 
 /* At the start of main: argv0 tells the path, if it is absolute. */
 void reexec_init(const char *argv0);

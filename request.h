@@ -10,8 +10,7 @@
 #define RUNG_REQUEST_H
 
 #include "clock.h"
-
-#define REQUEST_FD 10
+#include "descriptors.h"
 
 /* Is the FIFO in its place and open?  If not, make it so as far as that can be done now. */
 void request_check(msec_t now);

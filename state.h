@@ -27,11 +27,11 @@
 #include <sys/types.h>
 
 #include "clock.h"
+#include "descriptors.h"
 
 #define STATE_VERSION 1
 #define STATE_VERSION_TEXT "1"
 #define STATE_MAGIC "rung\r\n\x1a"	/* 8 bytes with the NUL: text tools would damage it visibly */
-#define STATE_FD 9	/* not 10, the FIFO, nor 11, the classic's state pipe */
 
 /* The live fields of a child; child.c tells what they mean. */
 struct child_live {
