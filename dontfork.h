@@ -20,7 +20,10 @@ enum dontfork {
 };
 
 void dontfork_set(enum dontfork which, void *memory, size_t size);
-/* PID 1 alone: copies made from now on have all of it.  False, with errno: they would not. */
+/*
+ * Copies made from now on have all of it, until dontfork_restore().  False, with errno: they would not.  In a process that
+ * has no such memory, since init has started it, nothing happens.
+ */
 bool dontfork_lift(void);
 void dontfork_restore(void);
 

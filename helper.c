@@ -50,12 +50,10 @@ fork_with(unsigned long flags)
 pid_t
 helper_fork(void)
 {
-	bool is_init = getpid() == 1;	/* a child has no such memory */
-
-	if (is_init && !dontfork_lift())
+	if (!dontfork_lift())
 		return -1;
 	pid_t pid = fork_with(0);
-	if (is_init && pid != 0) {
+	if (pid != 0) {
 		int err = errno;
 
 		dontfork_restore();

@@ -33,8 +33,8 @@ enum helper {
  */
 bool helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, msec_t now);
 /*
- * As fork(2), with the memory of dontfork.h.  The libc's own blocks all signals for a moment, and a fault of init while its signal is blocked
- * would be the end.
+ * As fork(2), with the memory of dontfork.h.  The libc's own blocks all signals for a moment, and a fault of init while
+ * its signal is blocked would be the end.
  */
 pid_t helper_fork(void);
 /* From a child: the new process is the caller's brother, a child of init's. */
