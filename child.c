@@ -514,7 +514,9 @@ child_forgive(struct child *c)
 const char *
 child_rule(enum child_state s, enum child_event e)
 {
-	static const char *const names[] = { "bug", "nothing", "start", "end", "ask", "hurry", "look", "forget", "limit" };
+	static const char *const names[] = {
+		"bug", "nothing", "start", "end", "ask", "hurry", "look", "forget", "limit",
+	};
 
 	return names[rules[s][e].effect];
 }

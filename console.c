@@ -50,7 +50,7 @@ open_in_time(const char *path, int flags, int ms)
 	(void)setitimer(ITIMER_REAL, &on, NULL);
 	int fd = open(path, flags);
 	int err = errno;
-	/* It would outlast even an exec: its own signal must not keep it from being ended, and a second try is cheap. */
+	/* It would outlast even an exec: its own signal must not keep it from being ended. */
 	(void)sigprocmask(SIG_BLOCK, &alarm, NULL);
 	if (setitimer(ITIMER_REAL, &off, NULL) < 0)
 		(void)setitimer(ITIMER_REAL, &off, NULL);

@@ -27,7 +27,8 @@
 const char *console_name(void);
 /*
  * Open the console for reading and writing, never as controlling terminal, never waiting for a
- * carrier; the descriptor is blocking afterwards.  *name: as console_name() has it.  -EINTR: it is being closed by somebody else.
+ * carrier; the descriptor is blocking afterwards.  *name: as console_name() has it.  -EINTR: it is
+ * being closed by somebody else.
  */
 int console_open(const char **name);
 /* Reset the line settings of fd to those of a fresh console; speed, size and parity stay. */

@@ -21,8 +21,8 @@ enum dontfork {
 
 void dontfork_set(enum dontfork which, void *memory, size_t size);
 /*
- * Copies made from now on have all of it, until dontfork_restore().  False, with errno: they would not.  In a process that
- * has no such memory, since init has started it, nothing happens.
+ * Copies made from now on have all of it, until dontfork_restore().  False, with errno: they would not.  In a
+ * process that init has started, and that has no such memory, nothing happens.
  */
 bool dontfork_lift(void);
 void dontfork_restore(void);

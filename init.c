@@ -554,7 +554,8 @@ loop(void)
 		exec_again();
 		crash_progress();
 
-		msec_t deadline = clock_earlier(reaper_deadline(), clock_earlier(level_deadline(now), console_tick(now)));
+		msec_t deadline = clock_earlier(reaper_deadline(), level_deadline(now));
+		deadline = clock_earlier(deadline, console_tick(now));
 		fds[FD_REQUEST] = (struct pollfd){ .fd = level_is_frozen() ? -1 : request_fd(), .events = POLLIN };
 		watch_fds(fds + FD_WATCH);
 		wait_for(fds, deadline);

@@ -303,7 +303,8 @@ level_fire(enum action a, msec_t now)
 		child_set_flags(c, 0, CHILD_RAN);
 		act_consider(c, now);
 		/* It holds up what stands behind it, unless a start pass is about to begin anyway. */
-		if (want_is_waited_for(c) && c->slot < state_level()->cursor && !phase_is((uint32_t)PHASE_STOPPING | PHASE_READING))
+		if (want_is_waited_for(c) && c->slot < state_level()->cursor &&
+		    !phase_is((uint32_t)PHASE_STOPPING | PHASE_READING))
 			phase_set_cursor(c->slot);
 	}
 }
@@ -489,7 +490,7 @@ wake(struct child *c, msec_t now)
 		look_wanted = true;
 }
 
-/* A helper looks who is left of the groups that are being stopped.  As the recorder, it is told in memory of its own. */
+/* A helper looks who is left of the groups that are being stopped; as the recorder, told in its own memory. */
 static void
 send_looker(msec_t now)
 {

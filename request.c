@@ -17,6 +17,8 @@
 #define REQUESTS_A_TURN 64
 #define PIPE_REQUESTS (65536 / (int)sizeof(struct initctl_request) + 1)	/* pipe(7), capacity */
 
+_Static_assert(sizeof state.head->request == sizeof(struct initctl_request), "state.h has room for a request");
+
 static bool is_open;
 static bool said_not_fifo, said_not_ours, said_bogus, said_unknown;
 
