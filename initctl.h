@@ -13,6 +13,7 @@
 #define INITCTL_MAGIC 0x03091969
 #define INITCTL_DATA 368
 #define INITCTL_SECONDS 3	/* grace time of a request that names none */
+#define INITCTL_SECONDS_MAX 3600	/* more counts as so many */
 
 enum initctl_command {
 	INITCTL_START = 0,		/* never used */

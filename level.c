@@ -14,6 +14,7 @@
 #include "format.h"
 #include "group.h"
 #include "helper.h"
+#include "initctl.h"
 #include "level.h"
 #include "log.h"
 #include "paths.h"
@@ -214,7 +215,7 @@ level_set_grace(uint32_t seconds)
 	if (seconds == LEVEL_GRACE_KEEP)
 		return;
 	l = state_level_edit();
-	l->grace_ms = (seconds > LEVEL_GRACE_MAX_S ? LEVEL_GRACE_MAX_S : seconds) * 1000;
+	l->grace_ms = (seconds > INITCTL_SECONDS_MAX ? INITCTL_SECONDS_MAX : seconds) * 1000;
 	state_level_commit();
 }
 

@@ -20,7 +20,6 @@
 #include "inittab.h"
 
 #define LEVEL_GRACE_KEEP ((uint32_t)-1)	/* the grace time of the request before */
-#define LEVEL_GRACE_MAX_S 3600
 
 /* The boot: chosen is the level that the kernel's command line names, or 0. */
 void level_boot(int chosen, bool emergency, bool auto_boot, msec_t now);

@@ -33,7 +33,6 @@
 #include "wall.h"
 
 #define LEVELS "0156aAbBcCsS"
-#define GRACE_MAX_S 3600
 #define WARN_PAUSE_MS 1000	/* -k: so long the last warning stays true */
 #define CANCEL_WAIT_MS 5000
 #define POLL_MS 10
@@ -104,8 +103,8 @@ read_seconds(const char *text)
 
 	errno = 0;
 	n = strtol(text, &end, 10);
-	if (!isdigit((unsigned char)*text) || *end != '\0' || errno != 0 || n > GRACE_MAX_S)
-		refuse("-t %s: expected seconds, 0 to %d", text, GRACE_MAX_S);
+	if (!isdigit((unsigned char)*text) || *end != '\0' || errno != 0 || n > INITCTL_SECONDS_MAX)
+		refuse("-t %s: expected seconds, 0 to %d", text, INITCTL_SECONDS_MAX);
 	return (int)n;
 }
 

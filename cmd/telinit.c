@@ -6,7 +6,6 @@
  * Exit status: 0 when the request was handed over (it is not waited for); 1 when it was not; of
  *           --check: 0, 1 (warnings) or 2 (errors).
  */
-#include <errno.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -14,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../options.h"
 #include "../paths.h"
 #include "../version.h"
 #include "check.h"
@@ -70,8 +70,7 @@ long_option(int argc, char **argv, bool *done)
 static int
 parse(int argc, char **argv, struct initctl_request *r)
 {
-	char *end;
-	long seconds;
+	uint32_t seconds;
 	int c;
 
 	opterr = 0;
@@ -84,10 +83,9 @@ parse(int argc, char **argv, struct initctl_request *r)
 			}
 			break;
 		case 't':
-			errno = 0;
-			seconds = strtol(optarg, &end, 10);
-			if (*optarg == '\0' || *end != '\0' || errno != 0 || seconds < 0 || seconds > 3600) {
-				(void)fprintf(stderr, "%s: -t %s: expected seconds, 0 to 3600\n", name, optarg);
+			if (!options_number(optarg, strlen(optarg), INITCTL_SECONDS_MAX, &seconds)) {
+				(void)fprintf(stderr, "%s: -t %s: expected seconds, 0 to %d\n", name, optarg,
+				    INITCTL_SECONDS_MAX);
 				return 1;
 			}
 			r->sleeptime = (int32_t)seconds;

@@ -7,7 +7,7 @@ id:3:initdefault:
 END
 eventually in_level 3
 eventually test -p "$R/run/initctl"
-for seconds in x '' 3x -1 3601 99999999999999999999 1.5; do
+for seconds in x '' 3x +3 ' 3' -1 3601 99999999999999999999 1.5; do
 	status=0
 	said=$(telinit -t "$seconds" 4 2>&1) || status=$?
 	equal "status of -t $seconds" "$status" 1
