@@ -4,10 +4,10 @@
 
 #include "env.h"
 #include "format.h"
+#include "paths.h"
 #include "state.h"
 #include "version.h"
 
-#define PATH_DEFAULT "PATH=/sbin:/usr/sbin:/bin:/usr/bin"
 #define SHELL_DEFAULT "SHELL=/bin/sh"
 #define OWN_MAX 8		/* variables that init sets */
 #define OWN_SIZE 512		/* bytes of those that vary: CONSOLE's name is the longest */
@@ -172,7 +172,7 @@ env_build(void *memory, const char *console)
 
 	begin(&b, memory);
 	if (force_path)
-		add(&b, PATH_DEFAULT);
+		add(&b, "PATH=" PATH_SEARCH);
 	add(&b, SHELL_DEFAULT);
 	add_char(&b, "RUNLEVEL", runlevel);
 	add_char(&b, "PREVLEVEL", previous);

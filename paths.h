@@ -31,4 +31,7 @@
 #define PATH_SELINUX_CONFIG "/etc/selinux/config"
 #define PATH_LOAD_POLICY "/sbin/load_policy"
 
+/* Where programs are looked for: PATH of all that is started. */
+#define PATH_SEARCH "/sbin:/usr/sbin:/bin:/usr/bin"
+
 #endif

@@ -77,7 +77,7 @@ wants_enforcing(void)
 static _Noreturn void
 run_load_policy(void)
 {
-	static char program[] = PATH_LOAD_POLICY, initial[] = "-i", path[] = "PATH=/sbin:/usr/sbin:/bin:/usr/bin";
+	static char program[] = PATH_LOAD_POLICY, initial[] = "-i", path[] = "PATH=" PATH_SEARCH;
 	char *argv[] = { program, initial, NULL }, *env[] = { path, NULL };
 	const char *name;
 	int fd = console_open(&name);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "../clock.h"
+#include "../paths.h"
 #include "../utmp.h"
 #include "alone.h"
 
@@ -67,7 +68,7 @@ sync_a_while(void)
 static int
 run(char *const argv[])
 {
-	static char *const clean[] = { "HOME=/", "PATH=/sbin:/usr/sbin:/bin:/usr/bin", "TERM=dumb",
+	static char *const clean[] = { "HOME=/", "PATH=" PATH_SEARCH, "TERM=dumb",
 		"SHELL=/bin/sh", NULL };
 	sigset_t none;
 	pid_t pid = fork();

@@ -19,7 +19,6 @@
 
 #define ANSWER_MS 1000	/* how long telinit q waits for the table's files */
 #define UTMP_ID 4
-#define SEARCH_PATH "/sbin:/usr/sbin:/bin:/usr/bin"
 #define SUFFIX ".tab"
 
 struct source {
@@ -307,7 +306,7 @@ static bool
 is_program(const char *word)
 {
 	char path[4096];
-	const char *dirs = SEARCH_PATH;
+	const char *dirs = PATH_SEARCH;
 
 	if (strchr(word, '/') != NULL)
 		return access(word, X_OK) == 0;
