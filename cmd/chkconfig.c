@@ -534,6 +534,8 @@ main(int argc, char **argv)
 	if (left > 2 || (left == 2 && (command != 0 || !is_change(argv[1]))) || (left == 0 && command != LIST))
 		return usage();
 
+	if (command != LIST && (command != 0 || left > 1))
+		farm_lock(NULL, "chkconfig");
 	error = scripts_read(&all.scripts, &with_overrides, quiet);
 	if (error < 0)
 		(void)fprintf(stderr, "chkconfig: %s: %s\n", with_overrides.dir, strerror(-error));

@@ -759,6 +759,8 @@ enable_run(const struct enable *given)
 	e.verbose |= e.dry;	/* or nothing would come of it */
 	paths = (struct script_paths){ e.dir, e.overrides != NULL ? e.overrides : overrides, vendor, filters };
 	base = rooted(e.dir, "/..");
+	if (!e.dry && !e.show)
+		farm_lock(e.root, "insserv");
 	conf_read(&run.conf, e.conf != NULL ? e.conf : conf);
 	error = scripts_read(&run.scripts, &paths, warn);
 	if (error < 0)

@@ -11,6 +11,28 @@
 #include "xalloc.h"
 
 #define TARGET "../init.d/"
+#define LOCK "/run/insserv.lock"	/* not readable for others, who could lock it, too */
+
+/* ---- one at a time ---- */
+
+void
+farm_lock(const char *root, const char *name)
+{
+	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET }, other = whole;
+	char *path = NULL;
+	int fd;
+
+	if (asprintf(&path, "%s%s", root != NULL ? root : "", LOCK) < 0)
+		return;
+	fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+	free(path);
+	if (fd < 0 || fcntl(fd, F_SETLK, &whole) == 0)
+		return;
+	if (fcntl(fd, F_GETLK, &other) == 0 && other.l_type != F_UNLCK)
+		(void)fprintf(stderr, "%s: waiting for process %d, which changes links\n", name, (int)other.l_pid);
+	while (fcntl(fd, F_SETLKW, &whole) < 0 && errno == EINTR)
+		continue;
+}
 
 /* ---- what is there ---- */
 

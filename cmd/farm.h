@@ -42,6 +42,12 @@ struct farm {
 	char *failed;
 };
 
+/*
+ * Nobody else changes links until this process ends: wait for who is at it.  root: in front of the file, or NULL; where
+ * there is no /run, in a root that is being built, there is no lock.
+ */
+void farm_lock(const char *root, const char *name);
+
 /* A directory that is missing is empty. */
 int farm_read(struct farm *f, const char *base);
 /* The links of a script, in order of level; NULL: no more. */
