@@ -3,13 +3,17 @@
 # limit: 300 s
 # shellcheck source=tests/build.sh
 . "${0%/*}/build.sh"
-programs='telinit shutdown halt killall5 bootlogd pidof readbootlog initctl start-stop-daemon insserv rcrun startpar'
+programs='telinit shutdown halt killall5 bootlogd pidof readbootlog initctl start-stop-daemon insserv rcrun startpar invoke-rc.d'
 # what init alone calls is nothing to be completed
 hidden=--last-resort
 
+# program NAME: prints where it is
+program() {
+	[ -e "$tree/$1" ] && echo "$tree/$1" || echo "$tree/rc/$1"
+}
 # lists PROGRAM: a line for each option that its --help lists, "-s" or "--long" or "-s --long"
 lists() {
-	"$tree/$1" --help | sed -n 's/^ \{2,6\}\(-.*\)/\1/p' |
+	"$(program "$1")" --help | sed -n 's/^ \{2,6\}\(-.*\)/\1/p' |
 		sed -E 's/^(--?[a-z-]*|-[A-Z])(, (--[a-z-]*))?.*/\1 \3/; s/^-SIGNUM.*//' | grep '^--*[A-Za-z]'
 }
 # page PROGRAM
