@@ -406,8 +406,8 @@ conf_read(struct conf *c, const char *path)
 	(void)close(fd);
 }
 
-bool
-conf_interactive(const struct conf *c, const char *facility)
+static bool
+is_interactive(const struct conf *c, const char *facility)
 {
 	for (size_t i = 0; i < c->count; i++)
 		if (*c->word[i].name == '<' && strcmp(c->word[i].member, facility) == 0)
@@ -482,7 +482,7 @@ script_interactive(const struct script *s, const struct conf *c)
 		return true;
 	while (lsb_word(s->text, &list, &word)) {
 		char *name = xstrndup(s->text + word.at, word.len);
-		bool is = conf_interactive(c, name);
+		bool is = is_interactive(c, name);
 
 		free(name);
 		if (is)

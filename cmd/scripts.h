@@ -59,7 +59,6 @@ struct conf {
 
 /* The file and those of the directory with .d behind its name; none of them need be there. */
 void conf_read(struct conf *c, const char *path);
-bool conf_interactive(const struct conf *c, const char *facility);
 void conf_free(struct conf *c);
 /* It wants the console for itself: its header says so, or insserv.conf. */
 bool script_interactive(const struct script *s, const struct conf *c);

@@ -119,8 +119,8 @@ has_ended(int fd)
 	return poll(&p, 1, 0) > 0;
 }
 
-bool
-match_alive(const struct process *p)
+static bool
+is_alive(const struct process *p)
 {
 	char text[1024];
 	struct match_stat s;
@@ -139,7 +139,7 @@ match_signal(const struct process *p, int signal)
 {
 	if (p->fd >= 0)
 		return syscall(SYS_pidfd_send_signal, p->fd, signal, NULL, 0) < 0 ? -errno : 0;
-	if (!match_alive(p))
+	if (!is_alive(p))
 		return -ESRCH;
 	return kill(p->pid, signal) < 0 ? -errno : 0;
 }
@@ -322,7 +322,7 @@ consider(const struct match *m, struct processes *found, pid_t pid, unsigned lon
 	n = read_proc(pid, "stat", text, sizeof text);
 	known = n > 0 && match_parse_stat(text, (size_t)n, &s);
 	p.start = known ? s.start : 0;
-	if (pid == getpid() || holds(found, pid) || !match_alive(&p) ||
+	if (pid == getpid() || holds(found, pid) || !is_alive(&p) ||
 	    (not_after && p.start > not_after) || !meets(m, pid, known ? &s : NULL)) {
 		let_go(&p);
 		return false;
@@ -443,7 +443,7 @@ match_drop_dead(struct processes *found)
 	size_t left = 0;
 
 	for (size_t i = 0; i < found->count; i++)
-		if (match_alive(&found->list[i]))
+		if (is_alive(&found->list[i]))
 			found->list[left++] = found->list[i];
 		else
 			let_go(&found->list[i]);

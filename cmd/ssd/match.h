@@ -61,7 +61,6 @@ enum match_result {
 
 /* Add to found those that match and are not in it. */
 enum match_result match_find(const struct match *m, struct processes *found);
-bool match_alive(const struct process *p);
 /* 0 or -errno */
 int match_signal(const struct process *p, int signal);
 /* Forget those that are dead. */
