@@ -13,6 +13,7 @@ check() {
 		fi
 		DAEMON=/usr/sbin/exampled
 		START_ARGS=--verbose
+		do_start_prepare() { env | grep INIT_D_SCRIPT; }
 	END
 	gives 0 "Starting exampled: exampled." "" /etc/init.d/reads start
 	match="--pidfile /var/run/exampled.pid --name exampled"
@@ -44,4 +45,5 @@ check() {
 	fi
 }
 boot_services
+! command -v bash >/dev/null || [ -n "${SERVICES-}" ] || SHELLS="$SHELLS bash"
 each_shell check
