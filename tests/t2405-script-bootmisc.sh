@@ -1,5 +1,5 @@
 #!/bin/sh
-# At boot /tmp is cleaned of what is nobody's, a /var that is missing is made, utmp is emptied once.
+# At boot /tmp is cleaned of what is nobody's, a /var that is missing is made, utmp is emptied once, and a nologin of a shutdown that never came is removed.
 # limit: 120 s
 # shellcheck source=tests/scripts.sh disable=SC2016
 . "${0%/*}/scripts.sh"
@@ -23,6 +23,20 @@ tries() {
 	is 0 bootmisc stop
 	is 0 bootmisc stop
 	is 0 bootmisc status
+
+	# a shutdown that has never come keeps nobody out, once a boot; what an administrator has written does
+	for text in "\\rThe system is going down on Thu" "Not before noon."; do
+		inside printf "$text\\n" | put /etc/nologin
+		is 0 bootmisc start
+		inside test -e /etc/nologin
+		inside rm -f /run/bootmisc
+		is 0 bootmisc start
+		case $text in
+		Not*) inside grep -q noon /etc/nologin ;;
+		*) inside test ! -e /etc/nologin ;;
+		esac
+	done
+	inside rm -f /etc/nologin
 
 	# not what is young, and nothing at all
 	inside touch /tmp/young
