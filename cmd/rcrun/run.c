@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -13,6 +14,7 @@
 #include "tree.h"
 
 #define SECOND ((usec_t)1000000)
+#define LINE_SIZE 256			/* of a first line, as much as the kernel reads */
 #define GRACE (5 * SECOND)		/* TERM, then this long, then KILL */
 #define GRACE_KILL (2 * SECOND)		/* KILL, then this long, then without it */
 #define GRACE_INTERRUPT (2 * SECOND)	/* Ctrl-C, then this long, then TERM */
@@ -172,6 +174,25 @@ execute(const struct job *j)
 	(void)execl("/bin/sh", "sh", j->path, action, (char *)NULL);
 }
 
+/* To the log: the kernel's word is about the interpreter, if there is one, and it takes a CR for a part of its name. */
+static void
+tell_why(const char *path, int error)
+{
+	char line[LINE_SIZE + 1], *name = line + 2;
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	ssize_t n = fd >= 0 ? read(fd, line, LINE_SIZE) : -1;
+
+	line[n > 0 ? n : 0] = '\0';
+	line[strcspn(line, "\n")] = '\0';
+	if (strncmp(line, "#!", 2) != 0 || access(path, X_OK) < 0) {
+		(void)dprintf(STDERR_FILENO, "%s: %s\n", path, strerror(error));
+		return;
+	}
+	name += strspn(name, " \t");
+	(void)dprintf(STDERR_FILENO, "%s:1: interpreter \"%.*s\": %s%s\n", path, (int)strcspn(name, " \t\r"), name,
+	    strerror(error), strchr(name, '\r') != NULL ? ": the line ends with CR LF" : "");
+}
+
 /* Names for the journal. */
 struct birth {
 	char *name, *link, *after;
@@ -205,7 +226,7 @@ be_script(const struct job *j, const struct script_run *s, const struct birth *b
 	(void)sigprocmask(SIG_SETMASK, &none, NULL);
 	execute(j);
 	error = errno;
-	(void)dprintf(STDERR_FILENO, "%s: %s\n", j->path, strerror(error));
+	tell_why(j->path, error);
 	_exit(error == ENOENT ? 127 : 126);
 }
 
