@@ -44,6 +44,17 @@ check() {
 	END
 	gives 3 "" "" /usr/sbin/asker
 	inside sh -c 'kill $(cat /run/reader.pid /run/waits.pid); rm /run/*.pid; pkill -f "[s]leep 1004"'
+	# nor does a container, or whatever else has a root directory of its own
+	inside sh -c 'mkdir -p /tmp/c/usr/sbin && cp '"$(command -v busybox)"' /tmp/c/usr/sbin/busybox-web &&
+		cp /tmp/c/usr/sbin/busybox-web /usr/sbin/ && {
+			chroot /tmp/c /usr/sbin/busybox-web sleep 1005 & echo $! >/run/a.pid
+		}'
+	read -r contained <"$R/run/a.pid"
+	eventually inside grep -q web "/proc/$contained/comm"
+	lsb 3 "" "" pidofproc /usr/sbin/busybox-web
+	inside kill "$contained"
+	eventually not inside test -d "/proc/$contained"
+	inside rm -r /tmp/c /usr/sbin/busybox-web /run/a.pid
 }
 boot_services
 each_shell check
