@@ -73,7 +73,8 @@ helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, m
 {
 	if (helper_running(h))
 		return false;
-	pid_t pid = helper_fork();
+	bool reads_table = h == HELPER_RECORDER || h == HELPER_LOOKER;
+	pid_t pid = reads_table ? helper_fork() : fork_with(0);
 	if (pid < 0)
 		return false;
 	if (pid == 0) {

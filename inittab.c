@@ -151,7 +151,14 @@ struct reading {
 	void *arg;
 	struct span action;
 	bool failed;
+	bool has_nul;		/* somewhere in the file */
 };
+
+static bool
+has_nul(const struct reading *r, struct span s)
+{
+	return r->has_nul && memchr(r->t->text + s.at, '\0', s.len) != NULL;
+}
 
 static void
 problem(struct reading *r, enum inittab_kind kind, struct span word, const char *message)
@@ -169,6 +176,17 @@ tell(struct reading *r)
 		r->report(&r->problem, r->t->text, r->arg);
 }
 
+/* The place of the first c in s, or its end.  Fields are shorter than what memchr(3) needs to get going. */
+static uint32_t
+place_of(const char *text, struct span s, char c)
+{
+	while (s.len > 0 && text[s.at] != c) {
+		s.at++;
+		s.len--;
+	}
+	return s.at;
+}
+
 /* Cut the line at its first three colons; return the number of fields found. */
 static int
 split(const char *text, struct span line, struct span field[4])
@@ -177,12 +195,12 @@ split(const char *text, struct span line, struct span field[4])
 	int n = 0;
 
 	for (; n < 3; n++) {
-		const char *colon = memchr(text + at, ':', span_end(line) - at);
+		uint32_t colon = place_of(text, (struct span){ at, span_end(line) - at }, ':');
 
-		if (colon == NULL)
+		if (colon == span_end(line))
 			break;
-		field[n] = (struct span){ at, (uint32_t)(colon - text) - at };
-		at = span_end(field[n]) + 1;
+		field[n] = (struct span){ at, colon - at };
+		at = colon + 1;
 	}
 	field[n] = (struct span){ at, span_end(line) - at };
 	for (int i = n + 1; i < 4; i++)
@@ -248,12 +266,9 @@ read_fields(struct reading *r, struct inittab_entry *e)
 	const char *text = r->t->text;
 	struct span field[4];
 	int fields = split(text, e->line, field);
-	const char *comma = memchr(text + field[2].at, ',', field[2].len);
-	struct span word = field[2];
+	struct span word = { field[2].at, place_of(text, field[2], ',') - field[2].at };
 	char message[128];
 
-	if (comma != NULL)
-		word.len = (uint32_t)(comma - text) - word.at;
 	e->id = field[0];
 	e->levels = field[1];
 	e->process = field[3];
@@ -274,13 +289,13 @@ read_fields(struct reading *r, struct inittab_entry *e)
 		    SPAN_ARG(text, word));
 		problem(r, BAD_ACTION, word, message);
 	}
-	if (memchr(text + e->line.at, '\0', e->line.len) != NULL)
+	if (has_nul(r, e->line))
 		problem(r, BAD_BYTE, e->line, "NUL byte in the line");
 	if (r->failed)
 		return;
 	strip_prefixes(text, e);
 	e->mask = mask_of(text, e->levels, (enum action)e->action);
-	if (comma != NULL)
+	if (word.len < field[2].len)
 		read_options(r, e, (struct span){ span_end(word) + 1, field[2].len - word.len - 1 });
 }
 
@@ -331,7 +346,7 @@ read_line(struct reading *r, struct span line)
 		e.options = &options_default;
 		tell(r);
 	}
-	if (!duplicate && e.id.len > 0 && memchr(text + e.id.at, '\0', e.id.len) == NULL)
+	if (!duplicate && e.id.len > 0 && !has_nul(r, e.id))
 		append(r->t, &e);
 }
 
@@ -339,7 +354,8 @@ void
 inittab_parse(struct inittab *t, const char *file, struct span where,
     inittab_report *report, void *arg)
 {
-	struct reading r = { .t = t, .report = report, .arg = arg, .problem.file = file };
+	struct reading r = { .t = t, .report = report, .arg = arg, .problem.file = file,
+		.has_nul = memchr(t->text + where.at, '\0', where.len) != NULL };
 	uint32_t at = where.at;
 
 	while (at < span_end(where)) {

@@ -9,6 +9,7 @@
 #include "state.h"
 
 #define FALLBACK_DIR "/run"
+#define TOUCHED 65536		/* bytes that one read fault maps: fault_around_bytes of the kernel, as it is by default */
 
 struct state state = { .fd = -1 };
 
@@ -80,15 +81,45 @@ open_file(void)
 	return fd < 0 ? -errno : fd;
 }
 
-/* Reserve every page now: a full /dev/shm or memory limit must not strike later as SIGBUS. */
-static int
-open_sized(size_t size)
+/* What is behind it has never been touched. */
+static size_t
+used_of_header(const struct state_header *h)
 {
-	int fd = open_file();
+	uint32_t events = h->events < STATE_EVENTS ? h->events : STATE_EVENTS;
+
+	return offsetof(struct state_header, event) + events * sizeof *h->event;
+}
+
+/* 0, or an errno. */
+static int
+write_all(int fd, const void *from, size_t size, size_t at)
+{
+	const char *next = from;
+	ssize_t n;
+
+	for (; size > 0; next += n, at += (size_t)n, size -= (size_t)n)
+		if ((n = pwrite(fd, next, size, (off_t)at)) <= 0)
+			return n < 0 ? errno : EIO;
+	return 0;
+}
+
+/*
+ * A file that begins with the header and `slots` slots of the state in use.  Every page is reserved now: a full
+ * /dev/shm or memory limit must not strike later as SIGBUS.
+ */
+static int
+open_filled(size_t size, uint32_t slots)
+{
+	int fd = open_file(), err = 0;
 
 	if (fd < 0)
 		return fd;
-	int err = posix_fallocate(fd, 0, (off_t)size);
+	if (state.head != NULL)
+		err = write_all(fd, state.head, used_of_header(state.head), 0);
+	if (err == 0)
+		err = write_all(fd, state.slot, slots * sizeof *state.slot, sizeof *state.head);
+	if (err == 0)
+		err = posix_fallocate(fd, 0, (off_t)size);
 	if (err != 0) {
 		(void)close(fd);
 		return -err;
@@ -133,22 +164,21 @@ commit(_Atomic uint32_t *index, void *base, size_t size, size_t check)
 	atomic_store_explicit(index, next, memory_order_release);
 }
 
-/* What is behind it has never been touched. */
-static size_t
-used_of_header(const struct state_header *h)
+/* The file's pages that have something in them come with a read of one nearby, a write would bring one alone. */
+static void
+touch(const char *memory, size_t size)
 {
-	uint32_t events = h->events < STATE_EVENTS ? h->events : STATE_EVENTS;
-
-	return offsetof(struct state_header, event) + events * sizeof *h->event;
+	for (size_t at = 0; at < size; at += TOUCHED)
+		(void)*(const volatile char *)(memory + at);
 }
 
-int
-state_create(struct state *s, uint32_t slots, uint32_t text_len)
+static int
+create(struct state *s, uint32_t slots, uint32_t text_len, uint32_t kept)
 {
-	void *memory;
+	char *memory;
 
 	s->size = size_of(slots, text_len);
-	s->fd = open_sized(s->size);
+	s->fd = open_filled(s->size, kept);
 	if (s->fd >= 0)
 		memory = mmap(NULL, s->size, PROT_READ | PROT_WRITE, MAP_SHARED, s->fd, 0);
 	else
@@ -160,9 +190,13 @@ state_create(struct state *s, uint32_t slots, uint32_t text_len)
 		return err;
 	}
 	divide(s, memory, slots);
-	if (state.head != NULL)
+	if (s->fd >= 0)
+		touch(memory, s->size);
+	else if (state.head != NULL) {
 		memcpy(s->head, state.head, used_of_header(state.head));
-	else {
+		memcpy(s->slot, state.slot, kept * sizeof *s->slot);
+	}
+	if (state.head == NULL) {
 		/* Zeros with a check: an empty pair is whole too. */
 		commit(&s->head->level_current, s->head->level, sizeof *s->head->level,
 		    offsetof(struct level_live, check));
@@ -176,6 +210,20 @@ state_create(struct state *s, uint32_t slots, uint32_t text_len)
 	s->head->text_len = text_len;
 	s->head->check = check_of_header(s->head);
 	return 0;
+}
+
+int
+state_create(struct state *s, uint32_t slots, uint32_t text_len)
+{
+	return create(s, slots, text_len, 0);
+}
+
+int
+state_renew(struct state *s, uint32_t slots, uint32_t text_len)
+{
+	uint32_t kept = state.head != NULL ? state.head->slots : 0;
+
+	return create(s, slots, text_len, kept < slots ? kept : slots);
 }
 
 void
@@ -414,20 +462,14 @@ state_peek(void)
 int
 state_copy(void)
 {
-	int fd = open_sized(state.size);
-	void *to;
+	int fd = open_filled(state.size, state.head->slots);
+	int err = fd < 0 ? 0 : write_all(fd, state.text, state.head->text_len,
+	    (size_t)(state.text - (const char *)state.head));
 
-	if (fd < 0)
+	if (err == 0)
 		return fd;
-	to = mmap(NULL, state.size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-	if (to == MAP_FAILED) {
-		int err = -errno;
-		(void)close(fd);
-		return err;
-	}
-	memcpy(to, state.head, state.size);
-	(void)munmap(to, state.size);
-	return fd;
+	(void)close(fd);
+	return -err;
 }
 
 int

@@ -188,6 +188,8 @@ extern struct state state;
 
 /* Build a new one aside: slots and text zero, the header's contents those of the one in use. */
 int state_create(struct state *s, uint32_t slots, uint32_t text_len);
+/* The same, but its slots begin as those of the one in use, as far as there are any. */
+int state_renew(struct state *s, uint32_t slots, uint32_t text_len);
 /* Put s in the place of the one in use, which is unmapped. */
 void state_swap(struct state *s);
 /* Give a new one back unused. */

@@ -567,9 +567,11 @@ add_slot(struct merge *m, const struct child *c, const struct child *old)
 {
 	uint8_t event = child_traits(c) & EVENT ? CHILD_RAN : 0;
 	struct child_live l = { .flags = event };
+	struct state_slot *slot = &m->s.slot[c->slot];	/* that of another child, as state_renew() left it */
 
 	if (old != NULL) {
-		memcpy(&m->s.slot[c->slot], &state.slot[old->slot], sizeof *m->s.slot);
+		if (c->slot != old->slot)
+			memcpy(slot, &state.slot[old->slot], sizeof *slot);
 		l = *child_live(old);
 		l.flags &= (uint8_t)~CHILD_GONE;
 		/* What was held may not be held by this line. */
@@ -582,7 +584,8 @@ add_slot(struct merge *m, const struct child *c, const struct child *old)
 			l.flags &= (uint8_t)~(CHILD_RAN | CHILD_ON_DEMAND);
 			l.flags |= event | (l.state != CH_DOWN ? CHILD_CHANGED : 0);
 		}
-	}
+	} else
+		memset(slot, 0, sizeof *slot);
 	if (c->slot >= m->fresh_count)
 		l.flags |= CHILD_GONE;
 	if (old == NULL || memcmp(&l, child_live(old), sizeof l) != 0)
@@ -635,7 +638,7 @@ merge_memory(struct merge *m)
 
 	if (err < 0)
 		return err;
-	err = state_create(&m->s, m->count, m->text_len);
+	err = state_renew(&m->s, m->count, m->text_len);
 	if (err == 0 && m->s.fd < 0 && state.fd >= 0 && table.count > 0) {
 		err = m->s.fd;		/* rather an old table that outlives init than a new one that does not */
 		state_drop(&m->s);
