@@ -25,7 +25,7 @@ INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.
            console.o log.o format.o clock.o
 TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o cmd/meant.o command.o inittab.o options.o format.o clock.o
 SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cmd/wall.o cmd/tell.o \
-           utmp.o title.o format.o clock.o
+           cmd/procs.o utmp.o title.o format.o clock.o
 HALT     = cmd/halt.o cmd/lastresort.o cmd/procs.o cmd/aside.o utmp.o format.o clock.o
 RUNLEVEL = cmd/runlevel.o
 SSD      = cmd/start-stop-daemon.o cmd/ssd/ssd.o cmd/ssd/match.o cmd/ssd/pidfile.o cmd/ssd/account.o \
@@ -52,7 +52,7 @@ PROGRAMS = init telinit shutdown halt runlevel killall5 fstab-decode bootlogd
 # Scripts of distributions that have known upstart take /sbin/initctl for its own: that is no place for ours.
 COMMANDS = pidof readbootlog initctl
 PURE     = inittab.o options.o command.o format.o env.o child.o table.o dontfork.o state.o utmp.o \
-           clock.o cmd/schedule.o cmd/wall.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
+           clock.o cmd/schedule.o cmd/wall.o cmd/procs.o cmd/ssd/retry.o cmd/ssd/pidfile.o cmd/ssd/match.o cmd/ssd/ssd.o \
            cmd/lsb.o cmd/graph.o cmd/meant.o cmd/plain.o cmd/ring.o cmd/scripts.o cmd/rcrun/phase.o \
            cmd/rcrun/turns.o cmd/rcrun/names.o cmd/rcrun/story.o cmd/journal.o cmd/boot/shown.o cmd/boot/boot.o
 UNIT     = tests/unit/check.o tests/unit/fakes.o tests/unit/inittab.o tests/unit/options.o \

@@ -44,17 +44,19 @@ static bool
 parse(char *line, struct proc *p)
 {
 	char *comm = strchr(line, '('), *end = strrchr(line, ')');
-	unsigned flags;
+	unsigned terminal, flags;
 	long threads;
-	int session;
+	int parent, session;
 
 	if (!comm || !end || end < comm)
 		return false;
 	*end = '\0';
-	if (sscanf(end + 1, " %c %*d %*d %d %*d %*d %u %*u %*u %*u %*u %*u %*u %*d %*d %*d %*d %ld %*d %llu",
-	        &p->state, &session, &flags, &threads, &p->start) != 5)
+	if (sscanf(end + 1, " %c %d %*d %d %u %*d %u %*u %*u %*u %*u %*u %*u %*d %*d %*d %*d %ld %*d %llu",
+	        &p->state, &parent, &session, &terminal, &flags, &threads, &p->start) != 7)
 		return false;
+	p->parent = parent;
 	p->session = session;
+	p->terminal = terminal;	/* packed as libc does it */
 	p->kernel = (flags & PF_KTHREAD) != 0;
 	/* The first thread can end before the others: it shows as a zombie, the process lives. */
 	p->dead = (p->state == 'Z' || p->state == 'X') && threads <= 1;

@@ -17,7 +17,9 @@
 
 struct proc {
 	pid_t pid;
+	pid_t parent;
 	pid_t session;
+	dev_t terminal;	/* its controlling one; 0: none */
 	char state;	/* as ps(1) shows it: R S D Z T ... */
 	bool dead;	/* a zombie, with no thread left */
 	bool kernel;	/* a thread of the kernel's */

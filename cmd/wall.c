@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <pwd.h>
 #include <stdbool.h>
@@ -14,6 +15,7 @@
 
 #include "../clock.h"
 #include "../utmp.h"
+#include "procs.h"
 #include "wall.h"
 
 #define DEV "/dev/"
@@ -71,50 +73,84 @@ wall_clean(char *out, const char *text, size_t len)
 	return n;
 }
 
-/* Open the terminal that a record of utmp names, if it is one. */
-static int
-open_terminal(const struct utmp_record *r)
+/* They stay open: to close a stopped line can take half a minute. */
+struct terminals {
+	struct terminal *all;
+	size_t n;
+};
+
+/* Open the terminal of that name, if it is one; false when there is no room for more. */
+static bool
+add_terminal(struct terminals *t, const char *path)
 {
-	char path[sizeof DEV + sizeof r->line];
+	struct terminal *more;
 	struct stat st;
 	int fd;
 
-	(void)snprintf(path, sizeof path, "%s%.*s", strncmp(r->line, DEV, strlen(DEV)) == 0 ? "" : DEV,
-	    (int)sizeof r->line, r->line);
-	if (strstr(path, "/../") != NULL)
-		return -1;
 	/* Before it is opened: to open some devices is to do something. */
 	if (lstat(path, &st) < 0 || !S_ISCHR(st.st_mode) || st.st_nlink != 1)
-		return -1;
+		return true;
 	fd = open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
-	if (fd >= 0 && !isatty(fd)) {
+	if (fd < 0)
+		return true;
+	more = isatty(fd) ? realloc(t->all, (t->n + 1) * sizeof *more) : NULL;
+	if (more == NULL) {
 		(void)close(fd);
-		return -1;
+		return errno != ENOMEM;
 	}
-	return fd;
+	t->all = more;
+	t->all[t->n++] = (struct terminal){ .fd = fd };
+	return true;
 }
 
-/* All terminals with a user; *n is how many.  They stay open: to close a stopped line can take half a minute. */
-static struct terminal *
-open_terminals(size_t *n)
+/* All terminals with a user. */
+static void
+add_users(struct terminals *t)
 {
-	struct terminal *all = NULL, *more;
 	struct utmp_record r;
-	int utmp = open(UTMP_PATH, O_RDONLY | O_CLOEXEC | O_NONBLOCK), fd;
+	char path[sizeof DEV + sizeof r.line];
+	int utmp = open(UTMP_PATH, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
-	*n = 0;
 	while (utmp >= 0 && read(utmp, &r, sizeof r) == (ssize_t)sizeof r) {
-		if (r.type != UTMP_USER || r.user[0] == '\0' || (fd = open_terminal(&r)) < 0)
+		if (r.type != UTMP_USER || r.user[0] == '\0')
 			continue;
-		more = realloc(all, (*n + 1) * sizeof *all);
-		if (more == NULL)
+		(void)snprintf(path, sizeof path, "%s%.*s", strncmp(r.line, DEV, strlen(DEV)) == 0 ? "" : DEV,
+		    (int)sizeof r.line, r.line);
+		if (strstr(path, "/../") == NULL && !add_terminal(t, path))
 			break;
-		all = more;
-		all[(*n)++] = (struct terminal){ .fd = fd };
 	}
 	if (utmp >= 0)
 		(void)close(utmp);
-	return all;
+}
+
+/*
+ * Where those who let users in keep no utmp: all terminals with a session.  That of a getty is init's own child; the
+ * shell of a user never is.
+ */
+static void
+add_sessions(struct terminals *t)
+{
+	struct proc *procs = NULL;
+	char link[32], path[PATH_MAX];
+	struct stat st;
+	size_t count = 0;
+	ssize_t len;
+
+	if (procs_enter() < 0 || procs_list(&procs, &count) < 0)
+		return;
+	for (const struct proc *p = procs; p < procs + count; p++) {
+		if (p->session != p->pid || p->terminal == 0 || p->parent == 1)
+			continue;
+		(void)snprintf(link, sizeof link, "%d/fd/0", (int)p->pid);
+		len = readlink(link, path, sizeof path - 1);
+		path[len < 0 ? 0 : len] = '\0';
+		/* A file elsewhere may be on a disk that hangs. */
+		if (strncmp(path, DEV, strlen(DEV)) != 0 || lstat(path, &st) < 0 || st.st_rdev != p->terminal)
+			continue;
+		if (!add_terminal(t, path))
+			break;
+	}
+	free(procs);
 }
 
 /* Write what t takes now; false when that was the end of it. */
@@ -198,8 +234,8 @@ void
 wall_send(uid_t user, const char *text)
 {
 	struct rlimit files;
-	struct terminal *all;
-	size_t n, len = 0;
+	struct terminals t = { .n = 0 };
+	size_t len = 0;
 	char *message = compose(user, text, &len);
 
 	if (message == NULL)
@@ -208,8 +244,10 @@ wall_send(uid_t user, const char *text)
 		files.rlim_cur = files.rlim_max;
 		(void)setrlimit(RLIMIT_NOFILE, &files);
 	}
-	all = open_terminals(&n);
-	feed_all(all, n, message, len);
-	free(all);
+	add_users(&t);
+	if (t.n == 0)
+		add_sessions(&t);
+	feed_all(t.all, t.n, message, len);
+	free(t.all);
 	free(message);
 }

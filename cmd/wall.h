@@ -1,5 +1,5 @@
 /*
- * wall.h - messages to the terminals of all who are logged in.
+ * wall.h - messages to the terminals of all who are logged in, by utmp; where it names nobody, by the sessions in /proc.
  *
  * Waiting:   wall_send() takes up to WALL_MS, however many terminals are stopped; call it in a child.
  * Safety:    only real terminals are written to: what utmp names is anybody's word.  Letters pass in
