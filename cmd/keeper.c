@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -10,6 +11,7 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,7 +24,6 @@
 
 #define TITLE "down-keeper"	/* a name that `pkill -9 shutdown` does not find */
 #define CANCEL_MS 5000
-#define LOW_PRIORITY 19
 
 /* Pam and shadow look for the first, others for the second. */
 enum file { PID_FILE, FASTBOOT, FORCEFSCK, NOLOGIN, NOLOGIN_ETC, FILES };
@@ -214,7 +215,7 @@ keep(const struct plan *p)
 	}
 	take_back_all();
 	if (o.what == GO && answer == 0) {
-		(void)nice(LOW_PRIORITY);
+		keeper_give_way();
 		sync();
 	}
 	_exit(0);
@@ -305,4 +306,12 @@ void
 keeper_leave(void)
 {
 	(void)close(line);
+}
+
+void
+keeper_give_way(void)
+{
+	/* musl's sched_setscheduler() does nothing */
+	(void)syscall(SYS_sched_setscheduler, 0, SCHED_IDLE, &(struct sched_param){ .sched_priority = 0 });
+	(void)sched_yield();
 }

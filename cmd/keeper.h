@@ -28,6 +28,8 @@ int keeper_go(void);
 void keeper_cancel(void);
 /* In another child: do not keep the keeper waiting. */
 void keeper_leave(void);
+/* For what has time: from here on the caller has the processor only while nobody else wants it, init above all. */
+void keeper_give_way(void);
 /* The pid of the shutdown that is waiting on this system, or 0. */
 pid_t keeper_running(void);
 

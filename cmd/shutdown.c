@@ -237,6 +237,7 @@ tell_everybody(const char *text, const char *line)
 	if (in_child()) {
 		wall_send(user, text);
 		(void)close(ends[1]);
+		keeper_give_way();
 		if (line != NULL)
 			write_log(line);	/* last: it can hang */
 		_exit(0);
