@@ -8,7 +8,7 @@
 boot_debian
 files() {
 	inside sh -c 'find /sbin/ /bin/ /usr/share ! -type d \( -newer /etc/hostname -o -name "*.sysvinit*" -o -name "*rung*" \) |
-		grep -v "^/usr/share/info"; dpkg-divert --list "*rung*"; dpkg-query -S /sbin/init'
+		grep -v "^/usr/share/info"; dpkg-divert --list "*rung*"; dpkg-query -S '"$prefix/sbin/init"
 }
 before=$(files)
 all_are classic
@@ -19,7 +19,8 @@ inside telinit q
 inside init.sysvinit q
 equal "the level" "$(inside runlevel)" "N 2"
 inside /sbin/init.sysvinit --version >"$T/version"
-grep -q 'SysV init version: 3.06' "$T/version" || die "the original is not there"
+grep -q 'SysV init version' "$T/version"
+! grep -q rung "$T/version" || die "the original is not there"
 inside test -x /bin/initctl
 ! inside test -e /sbin/initctl || die "Debian's scripts will take /sbin/initctl for upstart's"
 equal "an audit" "$(inside dpkg --audit)" ''

@@ -44,9 +44,10 @@ inside env DPKG_ROOT=/mnt/layer/new sh -c 'cd /root && dpkg-deb -e rung.deb cont
 ! is_rung /proc/1/exe || die "process 1 was changed with DPKG_ROOT"
 
 # for another release
-DEBIAN_PREFIX=/usr "$here/../packaging/debian/build" "$T" >"$T/out"
+[ "$prefix" ] && other='' || other=/usr
+build "$other"
 put /root/other.deb <"$deb"
 ! inside dpkg --install /root/other.deb >"$T/dpkg" 2>&1 || die "a package for another release was installed"
-grep -q 'made for systems whose init is /usr/sbin/init' "$T/dpkg"
+grep -q "made for systems whose init is $other/sbin/init" "$T/dpkg"
 all_are classic
 equal "diversions" "$(inside dpkg-divert --list | grep rung || :)" ''

@@ -17,7 +17,7 @@ newer() {
 			mkdir -p "$new${file%/*}"
 			cp -a "$file" "$new$file"
 		done
-		for program in "$new"/sbin/* "$new"/bin/*; do
+		for program in "$new"/sbin/* "$new"/usr/sbin/* "$new"/bin/* "$new"/usr/bin/*; do
 			[ ! -f "$program" ] || [ -L "$program" ] || echo newer >>"$program"
 		done
 		for part in preinst postinst prerm postrm config templates conffiles triggers; do

@@ -1,7 +1,7 @@
 # debian-guest.sh - a whole Debian in QEMU, for `debian` and `figures`; it is read after lib.sh.
 #
 #	make_debian [systemd]	the disk: Debian as tests/debian/root makes it, with its own init; $T/disk is a copy
-#	make_package		this tree's package: $package, its true size in $size; the guest's /dev/nvme1n1
+#	make_package [systemd]	this tree's package: $package, its true size in $size; the guest's /dev/nvme1n1
 #	start_debian [WORD]...	boots the disk as it is now; more words for the kernel
 #	options			more options of QEMU
 #	prompt			waits for the next login prompt
@@ -12,7 +12,7 @@
 make_debian()
 {
 	"$top/tests/debian/root" "$@" || skip "no Debian to boot"
-	debian=$cache/debian
+	debian=$cache/debian${SUITE:+-$SUITE}
 	stem=$debian/${1:+$1.}
 	(
 		flock 8
@@ -39,7 +39,7 @@ disk_of()
 
 make_package()
 {
-	"$top/packaging/debian/build" "$T" >/dev/null
+	DPKG_ADMINDIR=$debian/${1:-root}/var/lib/dpkg "$top/packaging/debian/build" "$T" >/dev/null
 	for package in "$T"/rung_*.deb; do :; done
 	size=$(wc -c <"$package")
 	# a disk is made of whole blocks

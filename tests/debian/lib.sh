@@ -2,8 +2,9 @@
 # lib.sh - what tests of the Debian package, family t25, begin with, after the other lib.sh.
 #
 # boot starts Debian's own init in Debian's own system, see root, with a throwaway layer over it.
-# Variables: deb, the package of rung as this tree makes it.
-system=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/debian/root
+# Variables: deb, the package of rung as this tree makes it; prefix, where that Debian's packages have their programs, empty or /usr.
+# From the caller: SUITE, another release, see root.
+system=${RUNG_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/rung}/debian${SUITE:+-$SUITE}/root
 rung_only
 [ "$(id -u)" -eq 0 ] || skip "only root can lay a layer over Debian's system"
 [ -f "$system/../version" ] || skip "no $system (tests/setup makes it)"
@@ -15,12 +16,18 @@ fixtures() {
 	:	# /sbin is a link there
 }
 
-# The tree is what make has built; other tests build packages beside this one.
-exec 5>"$system/../deb.lock"
-flock 5
-# shellcheck disable=SC2154
-"$here/../packaging/debian/build" "$T" >"$T/errors" 2>&1 || die "no package"
-exec 5>&-
+prefix=/usr
+! grep -qx /sbin/killall5 "$system/var/lib/dpkg/info/sysvinit-utils.list" || prefix=
+
+# build PREFIX: the tree is what make has built; other tests build packages beside this one
+build() {
+	exec 5>"$system/../deb.lock"
+	flock 5
+	# shellcheck disable=SC2154
+	DEBIAN_PREFIX=$1 "$here/../packaging/debian/build" "$T" >"$T/errors" 2>&1 || die "no package"
+	exec 5>&-
+}
+build "${DEBIAN_PREFIX-$prefix}"
 for deb in "$T"/rung_*.deb; do :; done
 
 # boot_debian: Debian's init, some processes to lose, and the package in /root/rung.deb
@@ -73,7 +80,7 @@ all_are() {
 whole() {
 	[ -s "$T/sums" ] || {
 		command dpkg-deb -x "$deb" "$T/ours"
-		md5sum "$system"/usr/sbin/* "$system"/usr/bin/* "$T"/ours/sbin/* "$T"/ours/bin/* |
+		md5sum "$system"/usr/sbin/* "$system"/usr/bin/* "$T/ours$prefix"/sbin/* "$T/ours$prefix"/bin/* |
 			cut -d ' ' -f 1 >"$T/sums"
 	} 2>/dev/null
 	# shellcheck disable=SC2016
