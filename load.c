@@ -13,6 +13,7 @@
 #include "table.h"
 
 #define SINGLE_ENTRY "~~:S:wait:" PATH_SULOGIN "\n"
+#define FILLED_MAX (1 << 20)	/* bytes: the entries of some 10,000 lines */
 #define PROBLEMS_MAX 50		/* of one file, that are told one by one */
 #define AUTOCON_WORD "init.autocon=1"
 #define CONSOLE_WORD "console="
@@ -192,8 +193,9 @@ load_table(bool first, bool *from_main, uint32_t *place)
 	size_t table_size = inittab_size(text, len), size = table_size + table_count() * sizeof(uint32_t);
 	int err;
 
-	/* A fault for each page would cost more than the lines on it. */
-	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+	/* A fault for each page would cost more than the lines on it; but of a huge file most lines are no entries. */
+	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE,
+	    MAP_PRIVATE | MAP_ANONYMOUS | (size <= FILLED_MAX ? MAP_POPULATE : MAP_NORESERVE), -1, 0);
 	if (memory == MAP_FAILED) {
 		log_warn("%s: %s; keeping the old table", PATH_INITTAB, strerror(errno));
 		return false;
