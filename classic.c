@@ -340,20 +340,12 @@ line_number(const char *tag, struct out *o, uint32_t n)
 static void
 write_child(struct out *o, const struct child *c)
 {
-	static const char all[] = "0123456789", front[] = "S0123456789";
 	const struct inittab_entry *e = &c->e;
 	const struct child_live *l = child_live(c);
-	const char *levels = state.text + e->levels.at, *word = inittab_action_word((enum action)e->action);
-	uint32_t len = e->levels.len;
+	const char *implied = inittab_implied_levels(e), *word = inittab_action_word((enum action)e->action);
+	const char *levels = implied != NULL ? implied : state.text + e->levels.at;
+	uint32_t len = implied != NULL ? (uint32_t)strlen(implied) : e->levels.len;
 
-	if (e->action == ACT_SYSINIT)
-		levels = "#", len = 1;
-	else if (e->action == ACT_BOOT || e->action == ACT_BOOTWAIT)
-		levels = "*", len = 1;
-	else if (len == 0 && (child_traits(c) & FRONT))
-		levels = front, len = sizeof front - 1;
-	else if (len == 0)
-		levels = all, len = sizeof all - 1;
 	line("REC", o, state.text + e->id.at, e->id.len);
 	line("LEV", o, levels, len);
 	if (l->state == CH_UP)

@@ -33,22 +33,13 @@
 static pid_t init_pid;
 static volatile sig_atomic_t depth;
 
-/*
- * A copy of the process dies of the signal and leaves the core file.  A raw clone: fork(2) would run
- * library code in a process of which nothing is known any more.
- */
+/* A copy of the process dies of the signal and leaves the core file. */
 static void
 leave_core(int sig)
 {
 	struct sigaction act = { .sa_handler = SIG_DFL };
 
-	(void)dontfork_lift();	/* its stack, for one */
-#if defined(__s390__) || defined(__cris__)
-	long pid = syscall(SYS_clone, 0, SIGCHLD, NULL, NULL, 0);
-#else
-	long pid = syscall(SYS_clone, SIGCHLD, 0, NULL, NULL, 0);
-#endif
-	if (pid != 0)
+	if (helper_fork() != 0)
 		return;
 	(void)sigaction(sig, &act, NULL);
 	signals_unblock();

@@ -36,14 +36,14 @@ helper_running(enum helper h)
 	return state_level()->helper[h].pid != 0;
 }
 
-/* Flags come first on all machines but two; the child has its own copy of memory, as after fork(2). */
-static pid_t
-fork_with(unsigned long flags)
+/* Flags come first on all machines but two. */
+pid_t
+helper_clone(unsigned long flags, pid_t *born)
 {
 #if defined(__s390__) || defined(__cris__)
-	return (pid_t)syscall(SYS_clone, 0, flags | SIGCHLD, NULL, NULL, 0);
+	return (pid_t)syscall(SYS_clone, 0, flags | SIGCHLD, born, NULL, 0);
 #else
-	return (pid_t)syscall(SYS_clone, flags | SIGCHLD, 0, NULL, NULL, 0);
+	return (pid_t)syscall(SYS_clone, flags | SIGCHLD, 0, born, NULL, 0);
 #endif
 }
 
@@ -52,7 +52,7 @@ helper_fork(void)
 {
 	if (!dontfork_lift())
 		return -1;
-	pid_t pid = fork_with(0);
+	pid_t pid = helper_clone(0, NULL);
 	if (pid != 0) {
 		int err = errno;
 
@@ -65,7 +65,7 @@ helper_fork(void)
 pid_t
 helper_fork_beside(void)
 {
-	return fork_with(CLONE_PARENT);
+	return helper_clone(CLONE_PARENT, NULL);
 }
 
 bool
@@ -74,7 +74,7 @@ helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, m
 	if (helper_running(h))
 		return false;
 	bool reads_table = h == HELPER_RECORDER || h == HELPER_LOOKER;
-	pid_t pid = reads_table ? helper_fork() : fork_with(0);
+	pid_t pid = reads_table ? helper_fork() : helper_clone(0, NULL);
 	if (pid < 0)
 		return false;
 	if (pid == 0) {

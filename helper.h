@@ -33,9 +33,12 @@ enum helper {
  */
 bool helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, msec_t now);
 /*
- * As fork(2), with the memory of dontfork.h.  The libc's own blocks all signals for a moment, and a fault of init while
- * its signal is blocked would be the end.
+ * clone(2) with these flags and SIGCHLD, and for CLONE_PARENT_SETTID the place of the pid; without the memory of
+ * dontfork.h.  The libc's fork(2) blocks all signals for a moment, and a fault of init while its signal is blocked would be
+ * the end.
  */
+pid_t helper_clone(unsigned long flags, pid_t *born);
+/* The same as fork(2), with all memory. */
 pid_t helper_fork(void);
 /* From a child: the new process is the caller's brother, a child of init's. */
 pid_t helper_fork_beside(void);

@@ -368,6 +368,18 @@ inittab_parse(struct inittab *t, const char *file, struct span where,
 	}
 }
 
+const char *
+inittab_implied_levels(const struct inittab_entry *e)
+{
+	if (e->action == ACT_SYSINIT)
+		return "#";
+	if (e->action == ACT_BOOT || e->action == ACT_BOOTWAIT)
+		return "*";
+	if (e->levels.len > 0)
+		return NULL;
+	return actions[e->action].traits & FRONT ? "S0123456789" : "0123456789";
+}
+
 bool
 inittab_has_single(const struct inittab *t)
 {

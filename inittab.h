@@ -111,6 +111,11 @@ void inittab_parse(struct inittab *t, const char *file, struct span where,
     inittab_report *report, void *arg);
 /* The entry after `from` (INITTAB_NONE: the first) with that id, or INITTAB_NONE. */
 uint32_t inittab_find(const struct inittab *t, const char *id, size_t len, uint32_t from);
+/*
+ * What stands for the levels field where it does not count, or is empty: the classic's scripts and its state get
+ * that.  NULL: the field counts.
+ */
+const char *inittab_implied_levels(const struct inittab_entry *e);
 /* Does any entry run something in level S? */
 bool inittab_has_single(const struct inittab *t);
 /*

@@ -365,14 +365,11 @@ exec_initscript(const struct spawn *s, struct room *r)
 {
 	static char id[256], levels[256];
 	const struct inittab_entry *e = s->entry;
-	const char *stored = e->action == ACT_SYSINIT ? "#" :
-	    e->action == ACT_BOOT || e->action == ACT_BOOTWAIT ? "*" :
-	    inittab_action_traits((enum action)e->action) & FRONT ? "S0123456789" : "0123456789";
-	bool fixed = e->mask & (inittab_level(LEVEL_SYSINIT) | inittab_level(LEVEL_BOOT));
+	const char *implied = inittab_implied_levels(e);
 
 	copy_span(id, sizeof id, s->text, e->id);
-	if (fixed || e->levels.len == 0)
-		(void)format(levels, sizeof levels, "%s", stored);
+	if (implied != NULL)
+		(void)format(levels, sizeof levels, "%s", implied);
 	else
 		copy_span(levels, sizeof levels, s->text, e->levels);
 	char *const argv[] = { (char *)(uintptr_t)PATH_SHELL, (char *)(uintptr_t)PATH_INITSCRIPT, id, levels,
@@ -509,12 +506,7 @@ start_process(pid_t *born, bool *reset)
 		only_clone = true;	/* an old kernel, or a container that knows clone(2) alone */
 	}
 #endif
-	/* Flags and the place of the pid are the first and third argument on all machines but s390 and cris. */
-#if defined(__s390__) || defined(__cris__)
-	return (pid_t)syscall(SYS_clone, 0, CLONE_PARENT_SETTID | SIGCHLD, born, NULL, 0);
-#else
-	return (pid_t)syscall(SYS_clone, CLONE_PARENT_SETTID | SIGCHLD, 0, born, NULL, 0);
-#endif
+	return helper_clone(CLONE_PARENT_SETTID, born);
 }
 
 /*
