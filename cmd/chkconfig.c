@@ -6,6 +6,7 @@
  */
 #include <errno.h>
 #include <getopt.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,6 +51,20 @@ static void
 quiet(const char *fmt, ...)
 {
 	(void)fmt;
+}
+
+static void tell(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+static void
+tell(const char *fmt, ...)
+{
+	va_list ap;
+
+	(void)fputs("chkconfig: ", stderr);
+	va_start(ap, fmt);
+	(void)vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	(void)fputc('\n', stderr);
 }
 
 static int
@@ -481,6 +496,7 @@ act(int command, unsigned levels, const char *name, const char *how)
 		(void)fputs("You do not have enough privileges to perform this operation.\n", stderr);
 		return 1;
 	}
+	farm_tell_copies(&all.farm, name, tell);
 	s = scripts_find(&all.scripts, name);
 	if ((command == DEL || command == REMOVE) && s == NULL)
 		return del(name);

@@ -776,6 +776,9 @@ enable_run(const struct enable *given)
 		memset(run.levels, 0, run.scripts.count * sizeof *run.levels);
 		if (take_names())
 			status = work();
+		for (size_t i = 0; i < run.scripts.count; i++)
+			if (run.state[i].named)
+				farm_tell_copies(&run.farm, run.scripts.script[i].name, warn);
 	}
 	graph_free(&run.start);
 	graph_free(&run.stop);

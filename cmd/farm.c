@@ -90,12 +90,26 @@ add_link(struct farm *f, int dir, unsigned level, const char *file)
 {
 	struct stat st;
 
-	if (fstatat(dir, file, &st, AT_SYMLINK_NOFOLLOW) < 0 || !S_ISLNK(st.st_mode))
+	if (fstatat(dir, file, &st, AT_SYMLINK_NOFOLLOW) < 0)
+		return;
+	if (S_ISREG(st.st_mode)) {
+		f->copy = xgrow(f->copy, f->copies, sizeof *f->copy);
+		f->copy[f->copies++] = path_of(f, level, file);
+	}
+	if (!S_ISLNK(st.st_mode))
 		return;
 	f->link = xgrow(f->link, f->links, sizeof *f->link);
 	f->link[f->links++] = (struct farm_link){ .level = level, .kind = file[0],
 	    .number = (unsigned)(file[1] - '0') * 10 + (unsigned)(file[2] - '0'), .file = xstrdup(file),
 	    .dangling = fstatat(dir, file, &st, 0) < 0 };
+}
+
+void
+farm_tell_copies(const struct farm *f, const char *name, void (*say)(const char *fmt, ...))
+{
+	for (size_t i = 0; i < f->copies; i++)
+		if (strcmp(strrchr(f->copy[i], '/') + 4, name) == 0)
+			say("%s is no symbolic link: it is left as it is, and runs with its level", f->copy[i]);
 }
 
 /* By script, then level and kind. */
@@ -182,6 +196,9 @@ farm_free(struct farm *f)
 		free(f->link[i].file);
 	for (size_t i = 0; i < f->wishes; i++)
 		free(f->wish[i].name);
+	for (size_t i = 0; i < f->copies; i++)
+		free(f->copy[i]);
+	free(f->copy);
 	free(f->link);
 	free(f->wish);
 	free(f->base);
@@ -225,6 +242,15 @@ make_directory(struct farm *f, unsigned level, bool dry, farm_say *say)
 	return error != 0 ? fail(f, level, "", error) : 0;
 }
 
+static bool
+is_copy(const struct farm *f, const char *path)
+{
+	for (size_t i = 0; i < f->copies; i++)
+		if (strcmp(f->copy[i], path) == 0)
+			return true;
+	return false;
+}
+
 static int
 make_link(struct farm *f, int dir, const struct farm_wish *w, bool dry, farm_say *say)
 {
@@ -236,7 +262,7 @@ make_link(struct farm *f, int dir, const struct farm_wish *w, bool dry, farm_say
 	(void)snprintf(file, size + 4, "%c%02u%s", w->kind, w->number, w->name);
 	path = path_of(f, w->level, file);
 	say("create", path, target);
-	if (!dry && symlinkat(target, dir, file) < 0)
+	if (!dry && symlinkat(target, dir, file) < 0 && !(errno == EEXIST && is_copy(f, path)))
 		error = errno;
 	if (error != 0)
 		error = fail(f, w->level, file, error);

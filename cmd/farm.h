@@ -1,8 +1,8 @@
 /*
  * farm.h - the directories of links, rc0.d to rc6.d and rcS.d: what is in them, and how to change that.
  *
- * A link is a symbolic link by the name of "S" or "K", two digits and the name of a script; other files there
- * are nobody's business.
+ * A link is a symbolic link by the name of "S" or "K", two digits and the name of a script.  A file by such a name is
+ * run like a link; it may be somebody's work, and stays as it is: a copy.
  * Changes are asked for with farm_want() and farm_drop(), and made by farm_apply(), level by level: a new
  * link is made before an old one goes, so that a script is never without one.
  * Errors:  0 or a negative errno; the path is in farm.failed then.
@@ -38,6 +38,8 @@ struct farm {
 	size_t links;
 	struct farm_wish *wish;
 	size_t wishes;
+	char **copy;			/* their paths */
+	size_t copies;
 	bool missing[FARM_LEVELS];	/* no such directory */
 	char *failed;
 };
@@ -55,6 +57,9 @@ struct farm_link *farm_first(const struct farm *f, const char *name);
 struct farm_link *farm_next(const struct farm *f, const struct farm_link *l);
 /* The levels in which a script has links of a kind: bits as lsb_levels(). */
 unsigned farm_levels(const struct farm *f, const char *name, char kind);
+
+/* Say of each copy of the script that it stays. */
+void farm_tell_copies(const struct farm *f, const char *name, void (*say)(const char *fmt, ...));
 
 void farm_want(struct farm *f, unsigned level, char kind, unsigned number, const char *name);
 /* All links of the script go, but for those that are wanted. */
