@@ -37,7 +37,25 @@ tell_variable(struct initctl_request *r, const char *text)
 }
 
 /*
- * Open the FIFO for writing.  Nobody reads it (it was removed, or something was mounted over it):
+ * By its title, "init [3]", which no other kind of init has.  To others the signal may mean to halt: to BusyBox's, which
+ * is process 1 until the first boot with ours, or of the machine on which we are called in a chroot.
+ */
+static bool
+knows_signal(void)
+{
+	char title[5] = "";
+	int fd = open("/proc/1/cmdline", O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		return false;
+	(void)read(fd, title, sizeof title);
+	(void)close(fd);
+	return memcmp(title, "init ", sizeof title) == 0;
+}
+
+/*
+ * Open the FIFO for writing.
+  Nobody reads it (it was removed, or something was mounted over it):
  * SIGUSR1 makes init look after it; then it is tried again, until the deadline.
  */
 static int
@@ -57,7 +75,7 @@ open_fifo(msec_t deadline)
 			return fd;
 		if (errno != ENXIO && errno != ENOENT)
 			return -errno;
-		if (!asked && kill(1, SIGUSR1) < 0)
+		if (!asked && knows_signal() && kill(1, SIGUSR1) < 0)
 			return -errno;
 		asked = true;
 		(void)poll(NULL, 0, PAUSE_MS);
