@@ -20,6 +20,7 @@
 #include "tell.h"
 
 #define LETTERS "0123456789SsQqAaBbCcUu"
+#define PREFIX "INIT_"	/* of the names of variables */
 
 static const char *name;
 
@@ -77,6 +78,9 @@ parse(int argc, char **argv, struct initctl_request *r)
 	while ((c = getopt(argc, argv, "e:t:")) != -1)
 		switch (c) {
 		case 'e':
+			if (strncmp(optarg, PREFIX, strlen(PREFIX)) != 0)
+				(void)fprintf(stderr, "%s: -e %s: init ignores it: expected a name that begins with " PREFIX "\n",
+				    name, optarg);
 			if (!tell_variable(r, optarg)) {
 				(void)fprintf(stderr, "%s: -e option data too large\n", name);
 				return 1;

@@ -7,7 +7,11 @@ id:3:initdefault:
 a1:4:once:/sbin/showenv a1
 END
 eventually in_level 3
-telinit -e LD_PRELOAD=/x -e PATH=/x -e INIT=1 -e init_a=1 -e HOME -e INIT_OK=1
+telinit -e LD_PRELOAD=/x -e PATH=/x -e INIT=1 -e init_a=1 -e HOME -e INIT_OK=1 2>"$T/said"
+if grep -q RUNG_VERSION "$INIT"; then
+	equal "lines of complaint" "$(grep -c "^telinit: -e .*: init ignores it: expected a name that begins with INIT_$" "$T/said")" 5
+	grep -q " PATH=/x: " "$T/said"
+fi
 message 6 0 0 '=x\0INIT_=x\0IFS=x\0INIT_LAST=1\0\0' | send
 telinit 4
 eventually test -e "$R/run/env.a1"
