@@ -54,8 +54,7 @@ knows_signal(void)
 }
 
 /*
- * Open the FIFO for writing.
-  Nobody reads it (it was removed, or something was mounted over it):
+ * Open the FIFO for writing.  Nobody reads it (it was removed, or something was mounted over it):
  * SIGUSR1 makes init look after it; then it is tried again, until the deadline.
  */
 static int
