@@ -214,10 +214,9 @@ keep(const struct plan *p)
 		(void)send(line, &answer, sizeof answer, MSG_NOSIGNAL);
 	}
 	take_back_all();
-	if (o.what == GO && answer == 0) {
-		keeper_give_way();
+	/* At once: what the disks are given later stands before what the scripts are read from. */
+	if (o.what == GO && answer == 0)
 		sync();
-	}
 	_exit(0);
 }
 
