@@ -4,7 +4,7 @@
  * usage: floor ENTRIES
  *
  * It runs `/bench/child N` for each entry.  SIGHUP is its change of level: all get TERM, and when they are gone it
- * runs one other.  SIGUSR1 is its request: one more.  No table, no message, no record, no second chance.
+ * runs one other; the next one is the way back.  SIGUSR1 is its request: one more.  No table, no message, no record, no second chance.
  */
 #include <signal.h>
 #include <stdio.h>
@@ -18,6 +18,7 @@ static int entry_of[1 << 22];	/* by pid: entry + 1; pages that nobody uses cost 
 static pid_t pid_of[BOOK_SLOTS];
 static sigset_t all;
 static int entries, alive, stopping;
+static int away;	/* in the other level */
 
 static void
 start(int entry)
@@ -37,6 +38,17 @@ start(int entry)
 	alive++;
 }
 
+/* All of the last level are gone. */
+static void
+enter(void)
+{
+	stopping = 0;
+	if (away)
+		start(SLOT_MARK);
+	for (int i = 0; !away && i < entries; i++)
+		start(i);
+}
+
 /* Reap pid, or any process for -1: is there one? */
 static int
 bury(pid_t which)
@@ -51,8 +63,20 @@ bury(pid_t which)
 	if (!stopping)
 		start(entry);
 	else if (alive == 0)
-		start(SLOT_MARK);
+		enter();
 	return 1;
+}
+
+static void
+change(void)
+{
+	stopping = 1;
+	away = !away;
+	if (away)
+		for (int i = 0; i < entries; i++)
+			(void)kill(pid_of[i], SIGTERM);
+	else
+		(void)kill(pid_of[SLOT_MARK], SIGTERM);
 }
 
 int
@@ -63,8 +87,7 @@ main(int argc, char **argv)
 	(void)sigfillset(&all);
 	(void)sigprocmask(SIG_BLOCK, &all, NULL);
 	entries = argc > 1 ? atoi(argv[1]) : 0;
-	for (int i = 0; i < entries; i++)
-		start(i);
+	enter();
 	for (;;) {
 		switch (sigwaitinfo(&all, &info)) {
 		case SIGCHLD:
@@ -74,9 +97,7 @@ main(int argc, char **argv)
 				continue;
 			break;
 		case SIGHUP:
-			stopping = 1;
-			for (int i = 0; i < entries; i++)
-				(void)kill(pid_of[i], SIGTERM);
+			change();
 			break;
 		case SIGUSR1:
 			start(SLOT_DEMAND);

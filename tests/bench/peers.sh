@@ -11,7 +11,7 @@ contenders="rung-musl rung-glibc floor-musl floor-glibc sysvinit busybox finit r
 # floor_of CONTENDER: the floor that it is compared with, by its libc and kind of link
 floor_of() {
 	case $1 in
-	rung-musl | busybox | floor-musl) echo floor-musl ;;
+	*-musl | busybox) echo floor-musl ;;
 	*) echo floor-glibc ;;
 	esac
 }
