@@ -140,3 +140,14 @@ binaries_of() {
 		"$cache"/s6/usr/lib/*/lib*.so.*.*.* ;;
 	esac
 }
+
+# loaded_by CONTENDER: those, and what the kernel and the dynamic loader map for them, each file once
+loaded_by() {
+	for file in $(binaries_of "$1"); do
+		echo "$file"
+		loader=$(readelf -lW "$file" | sed -n 's/.*program interpreter: \(.*\)]/\1/p')
+		[ -z "$loader" ] ||
+			LD_LIBRARY_PATH=$(echo "$cache/$1"/usr/lib/* | tr ' ' :) "$loader" --list "$file" |
+			awk '$2 == "=>" { print $3 } $1 ~ "^/" { print $1 }'
+	done | xargs readlink -e | sort -u
+}

@@ -485,10 +485,20 @@ random_entry(void)
 
 /* ---- the tasks ---- */
 
+static void
+add_cpu(const char *dir, double *sum)
+{
+	char path[96];
+
+	(void)snprintf(path, sizeof path, "%s/schedstat", dir);
+	*sum += (double)figure(path);
+}
+
 static bool
 task_start(void)
 {
 	int64_t first = INT64_MAX, last = 0;
+	double cpu = 0;
 
 	for (int i = 0; i < opt.entries; i++) {
 		if (!await_slot(i, 0, 1000000)) {
@@ -501,7 +511,8 @@ task_start(void)
 			last = slot_ns(i);
 	}
 	/* before anything else happens */
-	result("startcpu", (double)(cpu_ns() - book->began_cpu_ns) / 1e3 / opt.entries);
+	each_supervisor(add_cpu, &cpu);
+	result("startcpu", (cpu - (double)book->began_cpu_ns) / 1e3 / opt.entries);
 	result("up", (double)(last - book->began_ns) / 1e6);
 	if (opt.entries > 1)
 		result("start", (double)(last - first) / 1e3 / (opt.entries - 1));
@@ -763,11 +774,8 @@ task_memory(void)
 static void
 add_activity(const char *dir, double *sums)
 {
-	char path[96];
-
-	(void)snprintf(path, sizeof path, "%s/schedstat", dir);
 	sums[0] += value_in(dir, "status", "voluntary_ctxt_switches");
-	sums[1] += (double)figure(path) / 1e6;
+	add_cpu(dir, &sums[1]);
 }
 
 static bool
@@ -780,7 +788,7 @@ task_idle(void)
 	pause_ns((int64_t)opt.idle_s * 1000000000);
 	each_supervisor(add_activity, after);
 	result("wakeups", (after[0] - before[0]) * 60 / opt.idle_s);
-	result("idlecpu", (after[1] - before[1]) * 60 / opt.idle_s);
+	result("idlecpu", (after[1] - before[1]) / 1e6 * 60 / opt.idle_s);
 	return true;
 }
 
