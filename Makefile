@@ -24,7 +24,7 @@ inittab.o table.o: FASTER = $(if $(filter -Os,$(CFLAGS)),-O2)
 
 INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.o reload.o act.o want.o \
            phase.o ending.o ask.o group.o recorder.o load.o reader.o table.o inittab.o options.o child.o \
-           spawn.o selinux.o command.o env.o accounting.o utmp.o helper.o dontfork.o signals.o watch.o state.o title.o \
+           spawn.o selinux.o command.o env.o accounting.o utmp.o helper.o dontfork.o quick.o signals.o watch.o state.o title.o \
            console.o log.o format.o clock.o
 TELINIT  = cmd/telinit.o cmd/tell.o cmd/check.o cmd/meant.o command.o inittab.o options.o format.o clock.o
 SHUTDOWN = cmd/shutdown.o cmd/schedule.o cmd/keeper.o cmd/allow.o cmd/alone.o cmd/wall.o cmd/tell.o \

@@ -19,7 +19,7 @@
 #define DEVICE_MAX_MS 60000
 #define PAUSE_MS 1000			/* single-user mode that ends at once */
 
-enum effect { DO_BUG, DO_NOTHING, DO_START, DO_END, DO_ASK, DO_HURRY, DO_LOOK, DO_FORGET, DO_LIMIT };
+enum effect { DO_BUG, DO_NOTHING, DO_START, DO_AGAIN, DO_END, DO_ASK, DO_HURRY, DO_LOOK, DO_FORGET, DO_LIMIT };
 
 static const struct rule {
 	enum effect effect;
@@ -33,24 +33,28 @@ static const struct rule {
 	[CH_UP][EV_WANTED]        = { DO_NOTHING, CH_UP },
 	[CH_UP][EV_UNWANTED]      = { DO_ASK,     CH_ASKED },
 	[CH_UP][EV_EXITED]        = { DO_END,     CH_DOWN },
+	[CH_UP][EV_REFUSED]       = { DO_AGAIN,   CH_UP },
 	[CH_UP][EV_LOOK]          = { DO_NOTHING, CH_UP },
 	[CH_UP][EV_DEADLINE]      = { DO_LIMIT,   CH_ASKED },
 
 	[CH_ASKED][EV_WANTED]     = { DO_NOTHING, CH_ASKED },
 	[CH_ASKED][EV_UNWANTED]   = { DO_HURRY,   CH_ASKED },
 	[CH_ASKED][EV_EXITED]     = { DO_LOOK,    CH_ASKED },
+	[CH_ASKED][EV_REFUSED]    = { DO_LOOK,    CH_ASKED },
 	[CH_ASKED][EV_LOOK]       = { DO_LOOK,    CH_ASKED },
 	[CH_ASKED][EV_DEADLINE]   = { DO_LOOK,    CH_ASKED },
 
 	[CH_KILLED][EV_WANTED]    = { DO_NOTHING, CH_KILLED },
 	[CH_KILLED][EV_UNWANTED]  = { DO_NOTHING, CH_KILLED },
 	[CH_KILLED][EV_EXITED]    = { DO_LOOK,    CH_KILLED },
+	[CH_KILLED][EV_REFUSED]   = { DO_LOOK,    CH_KILLED },
 	[CH_KILLED][EV_LOOK]      = { DO_LOOK,    CH_KILLED },
 	[CH_KILLED][EV_DEADLINE]  = { DO_LOOK,    CH_KILLED },
 
 	[CH_STUCK][EV_WANTED]     = { DO_NOTHING, CH_STUCK },
 	[CH_STUCK][EV_UNWANTED]   = { DO_NOTHING, CH_STUCK },
 	[CH_STUCK][EV_EXITED]     = { DO_LOOK,    CH_STUCK },
+	[CH_STUCK][EV_REFUSED]    = { DO_LOOK,    CH_STUCK },
 	[CH_STUCK][EV_LOOK]       = { DO_LOOK,    CH_STUCK },
 	[CH_STUCK][EV_DEADLINE]   = { DO_LOOK,    CH_STUCK },
 
@@ -166,8 +170,9 @@ wait_for_fork(struct step *s, int err)
 	hold(s, HELD_FORK, no_fork_until - s->now);
 }
 
+/* A retry: not one more start, but another attempt at the same one. */
 static void
-start(struct step *s)
+start(struct step *s, bool retry)
 {
 	struct child_live *l = s->l;
 	bool restart = child_traits(s->c) & RESTART;
@@ -182,7 +187,6 @@ start(struct step *s)
 		.owed = l->owed,
 		.now = s->now,
 	};
-	bool retry = l->state == CH_HELD && (l->held == HELD_FORK || l->held == HELD_DEVICE);
 
 	if (restart && !retry && !has_own_respawn(s->c) && is_too_fast(s)) {
 		hold_fast(s);
@@ -206,6 +210,15 @@ start(struct step *s)
 	l->deadline = limit(s->c, s->now);
 	if (!retry)
 		l->step = 0;
+}
+
+/* Its process was no usual start (quick.h): a copy of init takes its place. */
+static void
+start_again(struct step *s)
+{
+	s->l->pid = 0;
+	s->l->deadline = 0;
+	start(s, true);
 }
 
 /* The device that an entry needs could not be opened: wait for it, and say so once. */
@@ -409,7 +422,10 @@ act(struct step *s, enum effect effect)
 	case DO_NOTHING:
 		return;
 	case DO_START:
-		start(s);
+		start(s, s->l->state == CH_HELD && (s->l->held == HELD_FORK || s->l->held == HELD_DEVICE));
+		return;
+	case DO_AGAIN:
+		start_again(s);
 		return;
 	case DO_END:
 		end(s);
@@ -441,7 +457,7 @@ child_step(struct child *c, enum child_event event, const struct child_condition
 	if (rule->effect == DO_NOTHING)
 		return;
 	struct step s = { .c = c, .l = state_edit(c->slot), .on = on, .now = now, .next = rule->next };
-	if (event == EV_EXITED && (s.l->state != CH_UP))
+	if ((event == EV_EXITED || event == EV_REFUSED) && s.l->state != CH_UP)
 		s.l->flags |= CHILD_LEADERLESS;
 	act(&s, rule->effect);
 	s.l->state = (uint8_t)s.next;
@@ -515,7 +531,7 @@ const char *
 child_rule(enum child_state s, enum child_event e)
 {
 	static const char *const names[] = {
-		"bug", "nothing", "start", "end", "ask", "hurry", "look", "forget", "limit",
+		"bug", "nothing", "start", "again", "end", "ask", "hurry", "look", "forget", "limit",
 	};
 
 	return names[rules[s][e].effect];

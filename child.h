@@ -27,6 +27,7 @@ enum child_event {
 	EV_WANTED,	/* the level wants it to run */
 	EV_UNWANTED,	/* it does not */
 	EV_EXITED,	/* its process has died */
+	EV_REFUSED,	/* the same, and it had not become its program: quick.h */
 	EV_LOOK,	/* somebody died: is its process group empty now? */
 	EV_DEADLINE,	/* its deadline has passed, or what it was held for is over */
 	CH_EVENTS,
@@ -89,7 +90,7 @@ bool child_is_up(const struct child *c);
 bool child_is_stopping(const struct child *c);
 
 void child_step(struct child *c, enum child_event event, const struct child_conditions *on, msec_t now);
-/* Its process has ended so, as waitid(2) tells it; call it before child_step(EV_EXITED). */
+/* Its process has ended so, as waitid(2) tells it; call it before child_step(EV_EXITED or EV_REFUSED). */
 void child_note_exit(struct child *c, const siginfo_t *death);
 /* Its process is pid: found after an exec of init, started just before. */
 void child_adopt(struct child *c, pid_t pid, msec_t now);

@@ -59,15 +59,31 @@ open_in_time(const char *path, int flags, int ms)
 	return fd;
 }
 
+/* The one that the kernel's command line or init's starter names, or NULL. */
+static const char *
+asked_for(void)
+{
+	const char *name = getenv("CONSOLE");
+
+	return name != NULL && name[0] != '\0' ? name : NULL;
+}
+
+const char *
+console_first(void)
+{
+	const char *asked = asked_for();
+
+	return asked != NULL ? asked : "/dev/console";
+}
+
 static int
 open_as(int flags, int ms, const char **name)
 {
-	const char *asked = getenv("CONSOLE");
-	const char *const candidates[] = { asked, "/dev/console", "/dev/tty0", "/dev/null" };
+	const char *const candidates[] = { asked_for(), "/dev/console", "/dev/tty0", "/dev/null" };
 	int fd = -ENOENT;
 
 	for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
-		if (candidates[i] == NULL || candidates[i][0] == '\0')
+		if (candidates[i] == NULL)
 			continue;
 		fd = open_in_time(candidates[i], flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, ms);
 		if (fd >= 0 || errno == EINTR) {

@@ -25,6 +25,8 @@
 
 /* The device in use: a path that stays valid. */
 const char *console_name(void);
+/* The first of them, whether it opens or not. */
+const char *console_first(void);
 /*
  * Open the console for reading and writing, never as controlling terminal, never waiting for a
  * carrier; the descriptor is blocking afterwards.  *name: as console_name() has it.  -EINTR: it is

@@ -19,6 +19,7 @@
 #include "initctl.h"
 #include "log.h"
 #include "paths.h"
+#include "quick.h"
 #include "reexec.h"
 #include "request.h"
 #include "signals.h"
@@ -68,6 +69,8 @@ on_fault(int sig, siginfo_t *info, void *context)
 	const struct timespec nap = { .tv_sec = NAP_MS / 1000 };
 
 	(void)context;
+	if (quick_is_here())
+		quick_end(sig);
 	if (getpid() != init_pid) {
 		struct sigaction act = { .sa_handler = SIG_DFL };
 

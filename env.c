@@ -105,7 +105,7 @@ size_t
 env_size(void)
 {
 	/* A string in the store is two bytes at least. */
-	return (own_count + set.used / 2 + OWN_MAX + 1) * sizeof(char *) + OWN_SIZE;
+	return (own_count + set.used / 2 + OWN_MAX + 1) * sizeof(char *) + set.used + OWN_SIZE;
 }
 
 struct building {
@@ -148,11 +148,13 @@ begin(struct building *b, void *memory)
 	b->vec = memory;
 	b->count = 0;
 	b->room = (char *)(b->vec + own_count + set.used / 2 + OWN_MAX + 1);
-	b->end = b->room + OWN_SIZE;
+	b->end = b->room + set.used + OWN_SIZE;
 	for (size_t i = 0; i < own_count; i++)
 		add(b, own[i]);
-	for (uint32_t at = 0; at < set.used; at += (uint32_t)strlen(set.text + at) + 1)
-		add(b, set.text + at);
+	/* A copy: a SETENV may come while the process still shares init's memory (quick.h). */
+	memcpy(b->room, set.text, set.used);
+	for (const char *end = b->room + set.used; b->room < end; b->room += strlen(b->room) + 1)
+		add(b, b->room);
 }
 
 char **

@@ -24,7 +24,10 @@ bool env_setenv(const char *string, size_t len);
 bool env_is_set(const char *string);
 /* Bytes that env_build() may need. */
 size_t env_size(void);
-/* Write the environment for a child into memory of env_size() bytes; console is its CONSOLE. */
+/*
+ * Write the environment for a child into memory of env_size() bytes; console is its CONSOLE.  What of it is not there
+ * never changes.
+ */
 char **env_build(void *memory, const char *console);
 /* Init's own and SETENV's alone, for an init that knows no other way to be told; memory as above. */
 char **env_own(void *memory);

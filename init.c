@@ -26,6 +26,7 @@
 #include "level.h"
 #include "log.h"
 #include "paths.h"
+#include "quick.h"
 #include "reaper.h"
 #include "reexec.h"
 #include "reload.h"
@@ -556,6 +557,7 @@ loop(void)
 
 		msec_t deadline = clock_earlier(reaper_deadline(), level_deadline(now));
 		deadline = clock_earlier(deadline, console_tick(now));
+		deadline = clock_earlier(deadline, quick_tick(now));
 		fds[FD_REQUEST] = (struct pollfd){ .fd = level_is_frozen() ? -1 : request_fd(), .events = POLLIN };
 		watch_fds(fds + FD_WATCH);
 		wait_for(fds, deadline);

@@ -19,6 +19,7 @@
 #include "log.h"
 #include "paths.h"
 #include "phase.h"
+#include "quick.h"
 #include "recorder.h"
 #include "reload.h"
 #include "signals.h"
@@ -452,7 +453,7 @@ level_bury(const siginfo_t *death, msec_t now)
 
 	if (c != NULL) {
 		child_note_exit(c, death);
-		act_step(c, EV_EXITED, now);
+		act_step(c, quick_refused(death->si_pid, now) ? EV_REFUSED : EV_EXITED, now);
 		moved |= (child_traits(c) & WAITED) != 0;
 		act_consider(c, now);
 		return;

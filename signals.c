@@ -3,6 +3,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "quick.h"
 #include "signals.h"
 #include "state.h"
 
@@ -13,6 +14,8 @@ static const int noted[] = {
 	SIGHUP, SIGINT, SIGWINCH, SIGPWR, SIGUSR1, SIGUSR2, SIGALRM, SIGTSTP, SIGCONT, SIGNAL_POWEROFF,
 };
 
+static const int dumping[] = { SIGNALS_DUMPING };
+
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
 static sigset_t wait_mask;	/* empty */
@@ -22,6 +25,10 @@ note(int sig)
 {
 	unsigned bit = (unsigned)sig - 1;
 
+	if (quick_is_here()) {
+		quick_default(sig);
+		return;
+	}
 	(void)atomic_fetch_or(&state.head->signals[bit / 32], 1u << bit % 32);
 }
 
@@ -29,8 +36,17 @@ static void
 note_death(int sig, siginfo_t *info, void *context)
 {
 	(void)context;
-	atomic_store(&state.head->died, info->si_pid);
+	if (!quick_is_here())
+		atomic_store(&state.head->died, info->si_pid);
 	note(sig);
+}
+
+/* Init itself cannot die of it, caught or not. */
+static void
+dump_no_core(int sig)
+{
+	if (quick_is_here())
+		quick_end(sig);
 }
 
 const sigset_t *
@@ -51,15 +67,20 @@ block_all(void)
 }
 
 static bool
+is_among(const int *list, size_t count, int sig)
+{
+	for (size_t i = 0; i < count; i++)
+		if (list[i] == sig)
+			return true;
+	return false;
+}
+
+static bool
 has_handler(int sig)
 {
-	for (size_t i = 0; i < COUNT(noted); i++)
-		if (noted[i] == sig)
-			return true;
-	for (size_t i = 0; i < COUNT(faults); i++)
-		if (faults[i] == sig)
-			return true;	/* crash.h */
-	return sig == SIGCHLD || sig == SIGRTMIN + 4;
+	return is_among(noted, COUNT(noted), sig) || is_among(dumping, COUNT(dumping), sig) ||
+	    is_among(faults, COUNT(faults), sig) ||	/* crash.h */
+	    sig == SIGCHLD || sig == SIGRTMIN + 4;
 }
 
 /*
@@ -93,6 +114,9 @@ signals_init(void)
 		(void)sigaction(noted[i], &act, NULL);
 	if (SIGRTMIN + 4 != SIGNAL_POWEROFF)
 		(void)sigaction(SIGRTMIN + 4, &act, NULL);
+	act.sa_handler = dump_no_core;
+	for (size_t i = 0; i < COUNT(dumping); i++)
+		(void)sigaction(dumping[i], &act, NULL);
 	act.sa_sigaction = note_death;
 	act.sa_flags = SA_SIGINFO | SA_NOCLDSTOP | SA_RESTART;
 	(void)sigaction(SIGCHLD, &act, NULL);
@@ -137,6 +161,8 @@ signals_reset(void)
 	/* Only what has a handler: nothing is ignored.  First this, then the mask. */
 	for (size_t i = 0; i < COUNT(noted); i++)
 		(void)sigaction(noted[i], &act, NULL);
+	for (size_t i = 0; i < COUNT(dumping); i++)
+		(void)sigaction(dumping[i], &act, NULL);
 	(void)sigaction(SIGRTMIN + 4, &act, NULL);
 	(void)sigaction(SIGCHLD, &act, NULL);
 	signals_unblock();

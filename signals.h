@@ -18,8 +18,9 @@
 /* SIGRTMIN+4 as senders built with glibc number it; libc's own may differ (musl: 39). */
 #define SIGNAL_POWEROFF 38
 
-/* The fault signals, for an initializer. */
+/* The fault signals, and the others that dump core by default (signal(7)); for an initializer. */
 #define SIGNALS_FAULTS SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP
+#define SIGNALS_DUMPING SIGQUIT, SIGXCPU, SIGXFSZ
 
 /* Set mask and handlers.  The state must be in place. */
 void signals_init(void);

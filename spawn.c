@@ -21,6 +21,7 @@
 #include "format.h"
 #include "log.h"
 #include "paths.h"
+#include "quick.h"
 #include "signals.h"
 #include "spawn.h"
 #include "state.h"
@@ -71,6 +72,7 @@ limit(int i)
 void
 spawn_init(bool first)
 {
+	quick_init();
 	if (!first)
 		return;		/* they came with the state: by now others may have changed ours */
 	state.head->oom_score_adj = oom_score();
@@ -298,17 +300,12 @@ exec_along_path(char *const argv[], char *const env[], char *room)
 	errno = worst;
 }
 
-/*
- * The memory in which a child builds what it hands to exec: on its stack, where it is at hand.  The end is used
- * first; the rest is for the search along PATH.
- */
+/* What is handed to exec: made in the child, on its stack, or for a quick start in the room for that. */
 struct room {
-	_Alignas(char *) char usual[ROOM_USUAL];
 	char *text, *script;	/* the process field, and "exec " with it */
 	char **words;
 	size_t words_max;
 	char **env;
-	char *path;
 };
 
 /* The next multiple of the size of a pointer. */
@@ -318,36 +315,79 @@ aligned(size_t size)
 	return (size + sizeof(char *) - 1) / sizeof(char *) * sizeof(char *);
 }
 
-static bool
-make_room(struct room *r, const char *process, size_t len)
+static size_t
+words_of(size_t len)
 {
-	size_t words = (len / 2 + WORDS_EXTRA) * sizeof *r->words, path = aligned(PATH_MAX + 2 + len);
-	size_t env = env_size(), texts = aligned(2 * (len + sizeof "exec ")), size = path + words + env + texts;
-	char *memory = size <= sizeof r->usual ? r->usual + (sizeof r->usual - size) :
-	    mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	return len / 2 + WORDS_EXTRA;
+}
 
-	if (memory == MAP_FAILED)
-		return false;
-	r->path = memory;
-	r->words = (char **)(void *)(memory + path);
-	r->words_max = len / 2 + WORDS_EXTRA;
-	r->env = env_build(memory + path + words, console != NULL ? console : console_name());
-	r->script = memory + path + words + env;
+/* Bytes for a process field of len bytes. */
+static size_t
+room_size(size_t len)
+{
+	return words_of(len) * sizeof(char *) + env_size() + aligned(2 * (len + sizeof "exec "));
+}
+
+static void
+fill_room(struct room *r, char *memory, const char *process, size_t len, const char *device)
+{
+	r->words = (char **)(void *)memory;
+	r->words_max = words_of(len);
+	memory += r->words_max * sizeof *r->words;
+	r->env = env_build(memory, device);
+	r->script = memory + env_size();
 	r->text = r->script + len + sizeof "exec ";
 	memcpy(r->text, process, len);
 	r->text[len] = '\0';
 	memcpy(r->script, "exec ", sizeof "exec " - 1);
 	memcpy(r->script + sizeof "exec " - 1, r->text, len + 1);
+}
+
+/* A child's: on its stack, where it is at hand.  The end is used first; the rest is for the search along PATH. */
+struct stack_room {
+	_Alignas(char *) char usual[ROOM_USUAL];
+	char *path;
+	struct room r;
+};
+
+static bool
+make_room(struct stack_room *s, const char *process, size_t len)
+{
+	size_t path = aligned(PATH_MAX + 2 + len), size = path + room_size(len);
+
+	s->path = size <= sizeof s->usual ? s->usual + (sizeof s->usual - size) :
+	    mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (s->path == MAP_FAILED)
+		return false;
+	fill_room(&s->r, s->path + path, process, len, console != NULL ? console : console_name());
 	return true;
 }
 
-static void
-exec_shell(struct room *r, const char *script)
+/* The arguments of the shell for script. */
+static char **
+shell_words(struct room *r, char *script)
 {
-	char *const argv[] = { (char *)(uintptr_t)PATH_SHELL, (char *)(uintptr_t)"-c",
-	    (char *)(uintptr_t)script, NULL };
+	r->words[0] = (char *)(uintptr_t)PATH_SHELL;
+	r->words[1] = (char *)(uintptr_t)"-c";
+	r->words[2] = script;
+	r->words[3] = NULL;
+	return r->words;
+}
 
-	(void)execve(PATH_SHELL, argv, r->env);
+/* The arguments that the field asks for; the first of them, if there is one, is the program. */
+static char **
+wanted_words(struct room *r, bool no_shell)
+{
+	switch (command_way(r->text, strlen(r->text), no_shell)) {
+	case COMMAND_SHELL:
+		return shell_words(r, r->text);
+	case COMMAND_SHELL_EXEC:
+		return shell_words(r, r->script);
+	case COMMAND_WORDS:
+		break;
+	}
+	r->words[command_words(r->text, r->words, r->words_max - 1)] = NULL;
+	return r->words;
 }
 
 /* As it is: format() is for people, and shows no control bytes. */
@@ -378,39 +418,22 @@ exec_initscript(const struct spawn *s, struct room *r)
 	return PATH_SHELL;
 }
 
-static const char *
-exec_words(struct room *r)
-{
-	size_t n = command_words(r->text, r->words, r->words_max - 1);
-
-	if (n == 0)
-		return "";
-	r->words[n] = NULL;
-	exec_along_path(r->words, r->env, r->path);
-	if (errno == ENOEXEC)
-		exec_shell(r, r->script);	/* a script without #! */
-	return r->words[0];
-}
-
 /* Returns on failure only: the name of what could not be run. */
 static const char *
-exec_entry(const struct spawn *s, struct room *r)
+exec_entry(const struct spawn *s, struct stack_room *room)
 {
-	size_t len = s->entry->process.len;
+	struct room *r = &room->r;
 
 	if (s->use_initscript && access(PATH_INITSCRIPT, R_OK) == 0)
 		return exec_initscript(s, r);
-	switch (command_way(r->text, len, s->entry->no_shell)) {
-	case COMMAND_SHELL:
-		exec_shell(r, r->text);
-		return PATH_SHELL;
-	case COMMAND_SHELL_EXEC:
-		exec_shell(r, r->script);
-		return PATH_SHELL;
-	case COMMAND_WORDS:
-		break;
-	}
-	return exec_words(r);
+	char **argv = wanted_words(r, s->entry->no_shell);
+	const char *program = argv[0];
+	if (program == NULL)
+		return "";
+	exec_along_path(argv, r->env, room->path);
+	if (errno == ENOEXEC)	/* a script without #! */
+		(void)execve(PATH_SHELL, shell_words(r, r->script), r->env);
+	return program;
 }
 
 /* The last steps, the same for all: records, then exec, or a message and status 1. */
@@ -418,13 +441,13 @@ static _Noreturn void
 run(const struct spawn *s)
 {
 	const struct inittab_entry *e = s->entry;
-	struct room r;
+	struct stack_room room;
 	const char *program;
 
 	if (!e->no_utmp)
 		accounting_started(s->slot, s->text + e->id.at, e->id.len, getpid(), s->owed);
-	if (make_room(&r, s->text + e->process.at, e->process.len))
-		program = exec_entry(s, &r);
+	if (make_room(&room, s->text + e->process.at, e->process.len))
+		program = exec_entry(s, &room);
 	else
 		program = "(no memory)";
 	if (*program == '\0')
@@ -541,6 +564,35 @@ copy_order(struct order *o, const struct spawn *s)
 	return &o->spawn;
 }
 
+/*
+ * The usual start (quick.h), of what needs a session, the console and an exec: no record, no device, nothing that init
+ * waits for and may give the console to.  0: it is none.
+ */
+static pid_t
+start_quickly(const struct spawn *s, pid_t *born)
+{
+	const struct inittab_entry *e = s->entry;
+	const char *device = console_first();
+	char named[DEVICE_MAX];
+	struct room r;
+
+	if (!e->no_utmp || s->held || !s->wait_for_device || inittab_device(e, s->text, named, sizeof named))
+		return 0;
+	char *memory = quick_room(room_size(e->process.len), s->now);
+	if (memory == NULL)
+		return 0;
+	fill_room(&r, memory, s->text + e->process.at, e->process.len, device);
+	const struct quick q = {
+		.console = device,
+		.unless = s->use_initscript ? PATH_INITSCRIPT : NULL,
+		.argv = wanted_words(&r, e->no_shell),
+		.env = r.env,
+	};
+	if (q.argv[0] == NULL || strchr(q.argv[0], '/') == NULL)
+		return 0;	/* nothing to do, or to be looked for along PATH */
+	return quick_start(&q, born, s->now);
+}
+
 pid_t
 spawn_start(const struct spawn *s)
 {
@@ -549,10 +601,13 @@ spawn_start(const struct spawn *s)
 	bool reset;
 
 	bool changed = were_changed(s->now);
-	s = copy_order(&order, s);
 	slot->born = 0;
 	atomic_store(&slot->zombies, 0);
-	pid_t pid = start_process(&slot->born, &reset);
+	pid_t pid = changed ? 0 : start_quickly(s, &slot->born);
+	if (pid > 0)
+		return pid;
+	s = copy_order(&order, s);
+	pid = start_process(&slot->born, &reset);
 	if (pid < 0)
 		return -errno;
 	if (pid > 0)
@@ -573,8 +628,8 @@ spawn_start(const struct spawn *s)
 void
 spawn_exec(const char *const argv[])
 {
-	struct room r;
+	struct stack_room room;
 
-	if (make_room(&r, "", 0))
-		(void)execve(argv[0], (char *const *)(uintptr_t)argv, r.env);
+	if (make_room(&room, "", 0))
+		(void)execve(argv[0], (char *const *)(uintptr_t)argv, room.r.env);
 }

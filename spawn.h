@@ -1,5 +1,6 @@
 /*
- * spawn.h - what happens between fork and exec.
+ * spawn.h - what happens between fork and exec, or without a fork: what asks for nothing special is started in the
+ * quick way (quick.h).
  *
  * The child:  a session of its own; 0, 1 and 2 on the console, on the device of its option tty=, or on
  *             /dev/null; no other descriptor; empty signal mask, default actions; umask, directory,

@@ -11,6 +11,7 @@ id:3:initdefault:
 si::sysinit:+/sbin/note si
 bw:5:bootwait:/sbin/note bw
 a1:23:once:@/sbin/note a1  x
+a2:23:once:+/sbin/note a2
 END
 eventually noted "a1 x"
 noted "si # sysinit /sbin/note si"
@@ -18,3 +19,4 @@ noted si
 noted "bw * bootwait /sbin/note bw"
 noted bw
 noted "a1 23 once /sbin/note a1  x"
+eventually noted "a2 23 once /sbin/note a2"

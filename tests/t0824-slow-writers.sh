@@ -4,7 +4,8 @@
 . "${0%/*}/lib.sh"
 # shellcheck source=tests/records.sh
 . "${0%/*}/records.sh"
-command -v strace >/dev/null || skip "no strace"
+# shellcheck source=tests/traced.sh
+. "${0%/*}/traced.sh"
 boot <<END
 id:3:initdefault:
 a0:4:respawn:/bin/sleep 1000
@@ -15,14 +16,7 @@ END
 find_records
 eventually in_level 3
 # with the lock in its hands each of them waits
-setpriv --pdeathsig KILL strace -f -qq -o "$T/trace" -e trace=pwrite64 -e inject=pwrite64:delay_enter=50000 \
-	-p "$INIT_PID" 2>"$T/errors" &
-tracer=$!
-traced() {
-	alive "$tracer" || skip "strace: $(cat "$T/errors")"
-	! grep -q '^TracerPid:.0$' "/proc/$INIT_PID/status"
-}
-eventually traced
+trace_init -e trace=pwrite64 -e inject=pwrite64:delay_enter=50000
 telinit 4
 all() {
 	[ "$(count_records "$1" "5 [0-9]* a.")" -eq 4 ]
@@ -32,5 +26,5 @@ for id in 0 1 2 3; do
 done
 eventually all "$WTMP"
 eventually all "$UTMP"
-grep -q 'pwrite64.*DELAYED' "$T/trace" || skip "strace delays nothing here"
-kill "$tracer"
+traced 'pwrite64.*DELAYED' || skip "strace delays nothing here"
+kill "$TRACER"

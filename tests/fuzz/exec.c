@@ -1,9 +1,12 @@
 /*
  * exec: what a child makes of its entry: words, shell, initscript, PATH; and of /proc/self/oom_score_adj.
  *
+ * The long way, in the child, and the quick one, in init, must come to the same.
+ *
  * Input: the text of that file up to a byte 0x1e; a PATH up to another; a byte of conditions; lines of a table.
  */
 #include <errno.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "fuzz.h"
@@ -23,6 +26,9 @@ static bool with_initscript;
 static const struct inittab_entry *entry;
 static const char *table;
 static unsigned calls;
+static char *quick_memory;
+static size_t quick_words;		/* of the quick start; 0: there was none */
+static char quick_program[PATH_MAX + 2];
 static int answers;		/* bits: why exec fails */
 
 /* Stands in for console.c's. */
@@ -30,6 +36,39 @@ const char *
 console_name(void)
 {
 	return "/dev/console";
+}
+
+const char *
+console_first(void)
+{
+	return "/dev/console";
+}
+
+/* Stands in for quick.c: memory whose end the sanitizer knows. */
+void
+quick_init(void)
+{
+}
+
+void *
+quick_room(size_t size, msec_t now)
+{
+	(void)now;
+	free(quick_memory);
+	quick_memory = malloc(size);
+	return quick_memory;
+}
+
+pid_t
+quick_start(const struct quick *q, pid_t *born, msec_t now)
+{
+	(void)born;
+	(void)now;
+	REQUIRE(env_get(q->env, "RUNLEVEL") != NULL && strchr(q->argv[0], '/') != NULL);
+	while (q->argv[quick_words] != NULL)
+		quick_words++;
+	(void)snprintf(quick_program, sizeof quick_program, "%s", q->argv[0]);
+	return 1;
 }
 
 static int
@@ -47,6 +86,8 @@ fuzz_execve(const char *program, char *const argv[], char *const env[])
 	REQUIRE(words <= (size_t)entry->process.len / 2 + 7);
 	if (with_initscript)
 		REQUIRE(words == 6 && memcmp(argv[5], table + entry->process.at, strlen(argv[5])) == 0);
+	if (calls == 0 && quick_words > 0)
+		REQUIRE(words == quick_words && strncmp(program, quick_program, sizeof quick_program - 1) == 0);
 	calls++;
 	errno = reasons[answers >> calls % 4 * 2 & 3];
 	return -1;
@@ -94,7 +135,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	answers = fuzz_byte(&in);
 	fuzz_parse(&f, (const char *)in.at, (size_t)(in.end - in.at));
 	for (uint32_t i = 0; i < f.t.count && i < 20; i++) {
-		struct room r;
+		struct stack_room r;
+		pid_t born;
 
 		entry = &f.t.entries[i];
 		if (entry->bad)
@@ -102,6 +144,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		table = f.text;
 		struct spawn s = { .entry = entry, .text = f.text, .use_initscript = with_initscript };
 		calls = 0;
+		quick_words = 0;
+		s.wait_for_device = !with_initscript;
+		(void)start_quickly(&s, &born);
 		REQUIRE(make_room(&r, f.text + entry->process.at, entry->process.len));
 		const char *program = exec_entry(&s, &r);
 		REQUIRE(program != NULL && (calls > 0) == (*program != '\0'));

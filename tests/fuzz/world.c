@@ -480,7 +480,7 @@ happen(struct child *c, uint8_t what, const struct child_conditions *on, msec_t 
 		death.si_status = what & 64 ? SPAWN_NO_DEVICE : what & 1;
 		death.si_pid = child_live(c)->pid;
 		child_note_exit(c, &death);
-		table_step(c, EV_EXITED, on, now);
+		table_step(c, what & 8 ? EV_REFUSED : EV_EXITED, on, now);
 		table_owe(c);
 		break;
 	case 3:

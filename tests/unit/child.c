@@ -36,8 +36,9 @@ step(enum child_event e)
 	table_step(c, e, &on, now);
 }
 
+/* Its process has ended; e says whether it was ever its program. */
 static void
-died(int code, int status)
+ended(enum child_event e, int code, int status)
 {
 	siginfo_t death;
 
@@ -46,7 +47,13 @@ died(int code, int status)
 	death.si_code = code;
 	death.si_status = status;
 	child_note_exit(c, &death);
-	step(EV_EXITED);
+	step(e);
+}
+
+static void
+died(int code, int status)
+{
+	ended(EV_EXITED, code, status);
 }
 
 static int
@@ -72,13 +79,13 @@ static void
 rules(void)
 {
 	static const char *const want[CH_STATES][CH_EVENTS] = {
-		/*              WANTED     UNWANTED   EXITED  LOOK       DEADLINE */
-		[CH_DOWN]   = { "start",   "nothing", "bug",  "nothing", "nothing" },
-		[CH_UP]     = { "nothing", "ask",     "end",  "nothing", "limit" },
-		[CH_ASKED]  = { "nothing", "hurry",   "look", "look",    "look" },
-		[CH_KILLED] = { "nothing", "nothing", "look", "look",    "look" },
-		[CH_STUCK]  = { "nothing", "nothing", "look", "look",    "look" },
-		[CH_HELD]   = { "nothing", "forget",  "bug",  "nothing", "start" },
+		/*              WANTED     UNWANTED   EXITED  REFUSED  LOOK       DEADLINE */
+		[CH_DOWN]   = { "start",   "nothing", "bug",  "bug",   "nothing", "nothing" },
+		[CH_UP]     = { "nothing", "ask",     "end",  "again", "nothing", "limit" },
+		[CH_ASKED]  = { "nothing", "hurry",   "look", "look",  "look",    "look" },
+		[CH_KILLED] = { "nothing", "nothing", "look", "look",  "look",    "look" },
+		[CH_STUCK]  = { "nothing", "nothing", "look", "look",  "look",    "look" },
+		[CH_HELD]   = { "nothing", "forget",  "bug",  "bug",   "nothing", "start" },
 	};
 	static const char *const states[] = { "DOWN", "UP", "ASKED", "KILLED", "STUCK", "HELD" };
 
@@ -88,7 +95,7 @@ rules(void)
 			CHECK_TEXT(child_rule(s, e), want[s][e]);
 			/* only a child without a process cannot die */
 			CHECK_INT(strcmp(child_rule(s, e), "bug") == 0,
-			    e == EV_EXITED && (s == CH_DOWN || s == CH_HELD));
+			    (e == EV_EXITED || e == EV_REFUSED) && (s == CH_DOWN || s == CH_HELD));
 		}
 }
 
@@ -119,6 +126,33 @@ lives(void)
 	CHECK_INT(child_live(c)->owed, 0);	/* its forerunner's death was handed to it */
 	CHECK_TEXT(fake_sent, "");
 	CHECK_TEXT(fake_said, "");
+}
+
+/* A process that was refused a quick start: another one at once, which is not one more start. */
+static void
+refused(void)
+{
+	begin("a:2:respawn:+x\n");
+	step(EV_WANTED);
+	for (int i = 0; i < 20; i++) {
+		ended(EV_REFUSED, CLD_EXITED, 1);
+		CHECK_INT(state_of(), CH_UP);
+		CHECK_INT(child_live(c)->pid, 102 + i);
+	}
+	fake_spawn_error = -EAGAIN;
+	ended(EV_REFUSED, CLD_EXITED, 1);
+	CHECK_INT(state_of(), CH_HELD);
+	CHECK_INT(child_live(c)->held, HELD_FORK);
+	CHECK_INT(child_live(c)->pid, 0);
+	fake_spawn_error = 0;
+	after(100);
+	CHECK_INT(state_of(), CH_UP);
+	CHECK_INT(child_live(c)->count, 0);
+	step(EV_UNWANTED);
+	ended(EV_REFUSED, CLD_KILLED, SIGTERM);
+	fake_group_empty = true;
+	step(EV_LOOK);
+	CHECK_INT(state_of(), CH_DOWN);
 }
 
 static void
@@ -471,10 +505,10 @@ no_bug(void)
 
 			fake_group_empty = fake_random(3) == 0;
 			fake_spawn_error = fake_random(8) == 0 ? -EAGAIN : 0;
-			if (e == EV_EXITED) {
+			if (e == EV_EXITED || e == EV_REFUSED) {
 				if (!process)
 					continue;
-				died(CLD_EXITED, fake_random(4) == 0 ? SPAWN_NO_DEVICE : 0);
+				ended(e, CLD_EXITED, fake_random(4) == 0 ? SPAWN_NO_DEVICE : 0);
 			} else
 				step(e);
 			now += fake_random(3000);
@@ -483,6 +517,12 @@ no_bug(void)
 		}
 		CHECK(strstr(fake_said, "BUG") == NULL);
 	}
+	/* one that succeeds: nothing else waits for a process */
+	fake_spawn_error = 0;
+	begin(lines[0]);
+	now += 1000000000;
+	step(EV_WANTED);
+	CHECK_INT(state_of(), CH_UP);
 }
 
 void
@@ -490,6 +530,7 @@ suite_child(void)
 {
 	test("child: what each state makes of each event", rules);
 	test("child: runs, ends, runs again", lives);
+	test("child: refused a quick start, it is started the long way", refused);
 	test("child: a death is owed to the records, but for + and nolog", owes_nothing);
 	test("child: asked to stop it is down when its group is empty", stops);
 	test("child: KILL when the grace is over", killed);

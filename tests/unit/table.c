@@ -334,7 +334,7 @@ random_event(struct child *c, msec_t now)
 
 	fake_group_empty = fake_random(3) == 0;
 	fake_spawn_error = fake_random(10) == 0 ? -EAGAIN : 0;
-	if (e == EV_EXITED) {
+	if (e == EV_EXITED || e == EV_REFUSED) {
 		if (l->pid == 0 || (l->flags & CHILD_LEADERLESS))
 			return;
 	}

@@ -1,0 +1,207 @@
+#include <fcntl.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "quick.h"
+#include "raw.h"
+
+#define PLACE_SIZE 16384	/* mostly stack, for the frame of a handler; what is untouched costs nothing */
+#define LATE_MS 50		/* longer than this nobody waits for the console; a busy machine needs some of it */
+
+enum stage {
+	STAGE_FREE,
+	STAGE_BEGUN,		/* it may wait for the console */
+	STAGE_EXEC,		/* it executes; from here on its death is its program's */
+	STAGE_REFUSED,
+};
+
+/* What init knows of a place; only `running` and `stage` are written by others. */
+static struct place {
+	pid_t running;		/* the kernel makes it 0 when the memory is not shared any more */
+	_Atomic int stage;
+	bool has_memory;
+	pid_t pid;
+	msec_t since;
+	struct quick what;
+} places[QUICK_PLACES];
+
+static char *memory;		/* of all of them, or NULL */
+static size_t next;		/* the place of quick_room() */
+static msec_t tick, not_before;
+static _Atomic unsigned refusals;	/* that nobody has asked for */
+
+static long
+call(long number, long a, long b, long c)
+{
+	return raw_call(number, a, b, c, 0);
+}
+
+#define POINTER(p) (long)(uintptr_t)(p)
+
+static bool
+take_console(const char *name)
+{
+	long fd = call(SYS_openat, AT_FDCWD, POINTER(name), O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+
+	/* Blocking again: programs on a terminal do not expect EAGAIN.  It is above 2: init's are never closed. */
+	return fd > 2 && call(SYS_fcntl, fd, F_SETFL, O_RDWR) == 0 && call(SYS_dup3, fd, 0, 0) == 0 &&
+	    call(SYS_dup3, fd, 1, 0) == 1 && call(SYS_dup3, fd, 2, 0) == 2;
+}
+
+/* The signal mask of the kernel, empty. */
+static const uint64_t no_signals[2];
+
+static int
+child(void *arg)
+{
+	struct place *p = arg;
+	int begun = STAGE_BEGUN;
+
+	(void)call(SYS_setsid, 0, 0, 0);
+	if ((p->what.unless == NULL || call(SYS_faccessat, AT_FDCWD, POINTER(p->what.unless), R_OK) < 0) &&
+	    take_console(p->what.console) && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_EXEC)) {
+		(void)raw_call(SYS_rt_sigprocmask, SIG_SETMASK, POINTER(no_signals), 0, NSIG / 8);
+		(void)call(SYS_execve, POINTER(p->what.argv[0]), POINTER(p->what.argv), POINTER(p->what.env));
+	}
+	if (atomic_exchange(&p->stage, STAGE_REFUSED) != STAGE_REFUSED)
+		(void)atomic_fetch_add(&refusals, 1);
+	return 1;
+}
+
+void
+quick_init(void)
+{
+	size_t size = (size_t)PLACE_SIZE * QUICK_PLACES;
+
+	if (!RAW_CALLS)
+		return;
+	memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	if (memory == MAP_FAILED)
+		memory = NULL;
+	else
+		(void)madvise(memory, size, MADV_DONTFORK);
+}
+
+/* It is free when its memory is not shared any more and nobody has to be told of it. */
+static bool
+is_free(struct place *p)
+{
+	return __atomic_load_n(&p->running, __ATOMIC_ACQUIRE) == 0 && atomic_load(&p->stage) != STAGE_REFUSED;
+}
+
+static char *
+top_of(size_t place)
+{
+	return memory + (place + 1) * PLACE_SIZE;
+}
+
+void *
+quick_room(size_t size, msec_t now)
+{
+	if (memory == NULL || now < not_before || size > QUICK_ROOM)
+		return NULL;
+	for (next = 0; next < QUICK_PLACES; next++)
+		if (is_free(&places[next])) {
+			places[next].has_memory = true;
+			return top_of(next) - QUICK_ROOM;
+		}
+	return NULL;
+}
+
+pid_t
+quick_start(const struct quick *q, pid_t *born, msec_t now)
+{
+	struct place *p = &places[next];
+
+	p->what = *q;
+	p->since = now;
+	p->running = 1;
+	atomic_store(&p->stage, STAGE_BEGUN);
+	p->pid = clone(child, top_of(next) - QUICK_ROOM, CLONE_VM | CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD, p,
+	    born, NULL, &p->running);
+	if (p->pid < 0) {
+		p->running = 0;
+		atomic_store(&p->stage, STAGE_FREE);
+		not_before = now + QUICK_AGAIN_MS;
+		return 0;
+	}
+	if (tick == 0)
+		tick = now + LATE_MS;
+	return p->pid;
+}
+
+bool
+quick_refused(pid_t pid, msec_t now)
+{
+	if (atomic_load(&refusals) == 0)
+		return false;
+	for (struct place *p = places; p < places + QUICK_PLACES; p++)
+		if (p->pid == pid && atomic_load(&p->stage) == STAGE_REFUSED) {
+			atomic_store(&p->stage, STAGE_FREE);
+			(void)atomic_fetch_sub(&refusals, 1);
+			not_before = now + QUICK_AGAIN_MS;
+			return true;
+		}
+	return false;
+}
+
+/* Still waiting for the console, as long as nobody should?  From now on it cannot execute any more. */
+static void
+end_if_late(struct place *p, msec_t now)
+{
+	int begun = STAGE_BEGUN;
+
+	if (now - p->since >= LATE_MS && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_REFUSED)) {
+		(void)atomic_fetch_add(&refusals, 1);
+		(void)kill(p->pid, SIGKILL);
+	}
+}
+
+msec_t
+quick_tick(msec_t now)
+{
+	if (tick == 0 || now < tick)
+		return tick;
+	tick = 0;
+	for (size_t i = 0; i < QUICK_PLACES; i++) {
+		struct place *p = &places[i];
+
+		if (is_free(p)) {
+			if (p->has_memory)
+				(void)madvise(top_of(i) - PLACE_SIZE, PLACE_SIZE, MADV_DONTNEED);
+			p->has_memory = false;
+			continue;
+		}
+		end_if_late(p, now);
+		if (atomic_load(&p->stage) == STAGE_BEGUN)
+			tick = now + LATE_MS;
+	}
+	return tick;
+}
+
+bool
+quick_is_here(void)
+{
+	char here;
+
+	return memory != NULL && (uintptr_t)&here - (uintptr_t)memory < (size_t)PLACE_SIZE * QUICK_PLACES;
+}
+
+void
+quick_default(int sig)
+{
+	static const uint64_t by_default[8];	/* as the kernel has it */
+
+	(void)raw_call(SYS_rt_sigaction, sig, POINTER(by_default), 0, NSIG / 8);
+	(void)call(SYS_kill, call(SYS_getpid, 0, 0, 0), sig, 0);
+}
+
+void
+quick_end(int sig)
+{
+	(void)call(SYS_exit_group, 128 + sig, 0, 0);
+}

@@ -1,0 +1,28 @@
+#!/bin/sh
+# An entry without records is started without a copy of init: the process shares its memory until the exec.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/lib.sh"
+# shellcheck source=tests/traced.sh
+. "${0%/*}/traced.sh"
+rung_only
+has_quick_start
+boot <<END
+id:3:initdefault:
+a1:4:respawn:+/bin/sleep 1001
+a2:4:respawn:/bin/sleep 1002
+END
+eventually in_level 3
+trace_init -e trace=clone,clone3,fork,vfork
+telinit 4
+eventually running a1
+eventually running a2
+kill "$TRACER"
+eventually not alive "$TRACER"
+equal "shared" "$(grep -c 'clone(.*flags=CLONE_VM|[^V]*SIGCHLD' "$T/trace")" 1
+not traced CLONE_VFORK
+# its stack is given back
+given_back() {
+	[ "$(awk '/^Size:/ { size = $2 } /^Rss:/ { rss = $2 } /^VmFlags:.* dc/ && size == 128 * 16 { print rss }' \
+		"/proc/$INIT_PID/smaps")" = 0 ]
+}
+eventually given_back
