@@ -1,5 +1,4 @@
 #include <string.h>
-#include <strings.h>
 
 #include "format.h"
 #include "inittab.h"
@@ -25,11 +24,22 @@ inittab_action_traits(enum action a)
 	return actions[a].traits;
 }
 
+/* Is text the word in any case?  That is of small letters, which differ from capitals in one bit. */
+static bool
+is_word(const char *word, const char *text, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len && word[i] == (text[i] | 0x20))
+		i++;
+	return i == len && word[i] == '\0';
+}
+
 enum action
 inittab_action(const char *word, size_t len)
 {
 	for (enum action a = 0; a < ACT_COUNT; a++)
-		if (strlen(actions[a].word) == len && strncasecmp(actions[a].word, word, len) == 0)
+		if (is_word(actions[a].word, word, len))
 			return a;
 	return ACT_COUNT;
 }
@@ -40,6 +50,8 @@ inittab_level(int c)
 	/* The bit is the place in this string; lower case folds to upper. */
 	static const char names[] = "0123456789SABC#*";
 
+	if (c >= '0' && c <= '9')
+		return (levels_t)(1u << (c - '0'));	/* nearly all are */
 	if (c >= 'a' && c <= 'z')
 		c -= 'a' - 'A';
 	const char *p = c != '\0' ? strchr(names, c) : NULL;
@@ -78,49 +90,39 @@ power_of_two(uint32_t n)
 }
 
 /* Upper bounds: pages that are not touched cost nothing. */
-static void
-bounds(const char *text, size_t len, uint32_t *lines, uint32_t *options)
-{
-	*lines = count_of(text, len, '\n') + 32;	/* lines that init adds itself */
-	*options = count_of(text, len, ',') + 1;
-	if (*options > *lines)
-		*options = *lines;
-}
-
 size_t
-inittab_size(const char *text, size_t len)
+inittab_begin(struct inittab *t, const char *text, size_t len)
 {
-	uint32_t lines, options;
-
-	bounds(text, len, &lines, &options);
-	return lines * sizeof(struct inittab_entry) + options * sizeof(struct options) +
-	    power_of_two(lines) * sizeof(uint32_t);
+	memset(t, 0, sizeof *t);
+	t->text = text;
+	t->room = count_of(text, len, '\n') + 32;	/* lines that init adds itself */
+	t->options_room = count_of(text, len, ',') + 1;
+	if (t->options_room > t->room)
+		t->options_room = t->room;
+	t->heads_mask = power_of_two(t->room) - 1;
+	return t->room * sizeof *t->entries + t->options_room * sizeof *t->options +
+	    (t->heads_mask + 1) * sizeof *t->heads;
 }
 
 void
-inittab_begin(struct inittab *t, const char *text, size_t len, void *memory)
+inittab_use(struct inittab *t, void *memory)
 {
-	memset(t, 0, sizeof *t);
-	bounds(text, len, &t->room, &t->options_room);
-	t->text = text;
 	t->entries = memory;
 	t->options = (struct options *)(void *)(t->entries + t->room);
 	t->heads = (uint32_t *)(void *)(t->options + t->options_room);
-	t->heads_mask = power_of_two(t->room) - 1;
 }
 
 /* In heads and next, 0 is none and i + 1 is entry i: zero bytes are an empty hash. */
 static uint32_t *
-head_of(const struct inittab *t, const char *id, size_t len)
+head_of(const struct inittab *t, uint32_t hash)
 {
-	return &t->heads[inittab_hash(id, len) & t->heads_mask];
+	return &t->heads[hash & t->heads_mask];
 }
 
-uint32_t
-inittab_find(const struct inittab *t, const char *id, size_t len, uint32_t from)
+/* The first one with that id in the chain that begins with i. */
+static uint32_t
+find(const struct inittab *t, uint32_t i, const char *id, size_t len)
 {
-	uint32_t i = from == INITTAB_NONE ? *head_of(t, id, len) : t->entries[from].next;
-
 	for (; i != 0; i = t->entries[i - 1].next) {
 		const struct inittab_entry *e = &t->entries[i - 1];
 
@@ -130,10 +132,16 @@ inittab_find(const struct inittab *t, const char *id, size_t len, uint32_t from)
 	return INITTAB_NONE;
 }
 
+uint32_t
+inittab_find(const struct inittab *t, const char *id, size_t len, uint32_t from)
+{
+	return find(t, from == INITTAB_NONE ? *head_of(t, inittab_hash(id, len)) : t->entries[from].next, id, len);
+}
+
 static void
 append(struct inittab *t, const struct inittab_entry *e)
 {
-	uint32_t *link = head_of(t, t->text + e->id.at, e->id.len);
+	uint32_t *link = head_of(t, e->hash);
 
 	if (t->count == t->room)
 		return;		/* bounds() counted the lines: cannot happen */
@@ -305,7 +313,7 @@ is_duplicate(struct reading *r, const struct inittab_entry *e)
 {
 	struct inittab *t = r->t;
 	const char *id = t->text + e->id.at;
-	uint32_t other = inittab_find(t, id, e->id.len, INITTAB_NONE);
+	uint32_t other = find(t, *head_of(t, e->hash), id, e->id.len);
 	char message[128];
 
 	if (other == INITTAB_NONE || (e->id.len == 2 && memcmp(id, "~~", 2) == 0))
@@ -340,6 +348,7 @@ read_line(struct reading *r, struct span line)
 	r->problem.text = line;
 	r->failed = false;
 	read_fields(r, &e);
+	e.hash = inittab_hash(text + e.id.at, e.id.len);
 	bool duplicate = e.id.len > 0 && is_duplicate(r, &e);
 	if (r->failed) {
 		e.bad = true;

@@ -5,7 +5,7 @@
  *             and the fuzzers use it as PID 1 does.
  * Grammar:    inittab(5): id:levels:action[,option[=value]]...:process
  * Text:       entries point into the text by offset (struct span, bytes); it must outlive them.
- * Memory:     the caller's: inittab_size() tells how much, inittab_begin() divides it.
+ * Memory:     the caller's: inittab_begin() tells how much, inittab_use() divides it.
  * Errors:     a bad line is reported through the callback with its number and the bad word and
  *             kept as an entry with `bad` set if its id is known, so that a caller with an older
  *             table can keep the line it had.  Callers skip such entries otherwise.
@@ -70,9 +70,9 @@ struct inittab_entry {
 	struct span id, levels, process;	/* process: without its prefixes */
 	levels_t mask;
 	uint8_t action;
-	bool no_utmp, no_shell;	/* prefixes + and @ */
-	bool bad;		/* had a problem: see above */
-	uint32_t next;		/* in its hash chain */
+	bool no_utmp:1, no_shell:1;	/* prefixes + and @ */
+	bool bad:1;		/* had a problem: see above */
+	uint32_t hash, next;	/* of its id, and in the chain of that hash */
 	uint32_t old;		/* of table_merge(): place + 1 in the table that was, 0: none */
 	const struct options *options;
 };
@@ -102,10 +102,10 @@ struct inittab {
 
 #define INITTAB_NONE ((uint32_t)-1)
 
-/* Bytes that the entries of text[0..len) can need at most. */
-size_t inittab_size(const char *text, size_t len);
-/* Prepare t for text[0..len) in memory of inittab_size() zero bytes. */
-void inittab_begin(struct inittab *t, const char *text, size_t len, void *memory);
+/* Prepare t for text[0..len); return how many bytes its entries can need at most. */
+size_t inittab_begin(struct inittab *t, const char *text, size_t len);
+/* Give it as many, all zero. */
+void inittab_use(struct inittab *t, void *memory);
 /* Add the lines of one file, which stand at `where` in the text. */
 void inittab_parse(struct inittab *t, const char *file, struct span where,
     inittab_report *report, void *arg);

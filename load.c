@@ -190,7 +190,7 @@ load_table(bool first, bool *from_main, uint32_t *place)
 	struct inittab fresh;
 	size_t len;
 	const char *text = reader_text(&len);
-	size_t table_size = inittab_size(text, len), size = table_size + table_count() * sizeof(uint32_t);
+	size_t table_size = inittab_begin(&fresh, text, len), size = table_size + table_count() * sizeof(uint32_t);
 	int err;
 
 	/* A fault for each page would cost more than the lines on it; but of a huge file most lines are no entries. */
@@ -200,7 +200,7 @@ load_table(bool first, bool *from_main, uint32_t *place)
 		log_warn("%s: %s; keeping the old table", PATH_INITTAB, strerror(errno));
 		return false;
 	}
-	inittab_begin(&fresh, text, len, memory);
+	inittab_use(&fresh, memory);
 	bool usable = build(&fresh, first, from_main), lasting = state.fd >= 0;
 	err = usable ? table_merge(&fresh, (uint32_t *)(void *)((char *)memory + table_size), place) : 0;
 	if (lasting && state.fd < 0)

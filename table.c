@@ -148,9 +148,9 @@ table_by_pid(pid_t pid)
 /* ---- ids and actions ---- */
 
 static uint32_t *
-id_head(const struct table *t, const char *id, size_t len)
+id_head(const struct table *t, uint32_t hash)
 {
-	return &t->id_heads[inittab_hash(id, len) & t->heads_mask];
+	return &t->id_heads[hash & t->heads_mask];
 }
 
 static bool
@@ -164,7 +164,7 @@ table_by_id(const char *id, size_t len)
 {
 	if (table.count == 0)
 		return NULL;
-	for (uint32_t i = *id_head(&table, id, len); i != 0; i = table.id_next[i - 1])
+	for (uint32_t i = *id_head(&table, inittab_hash(id, len)); i != 0; i = table.id_next[i - 1])
 		if (has_id(&table.children[i - 1], state.text, id, len))
 			return &table.children[i - 1];
 	return NULL;
@@ -387,10 +387,10 @@ table_drop(struct table *t)
 
 /* Enter child c, whose entry and live fields are in place, in all indexes. */
 static void
-enter(struct table *t, struct child *c, const char *text)
+enter(struct table *t, struct child *c)
 {
 	const struct child_live *l = child_live(c);
-	uint32_t *link = id_head(t, text + c->e.id.at, c->e.id.len);
+	uint32_t *link = id_head(t, c->e.hash);
 
 	/* At the end of the chain: entries that share an id are found in list order. */
 	while (*link != 0)
@@ -409,12 +409,12 @@ enter(struct table *t, struct child *c, const char *text)
 }
 
 static void
-enter_all(struct table *t, const char *text)
+enter_all(struct table *t)
 {
 	for (uint32_t i = 0; i < t->count; i++)
 		state.slot[i].pid_first = 0;
 	for (uint32_t i = 0; i < t->count; i++)
-		enter(t, &t->children[i], text);
+		enter(t, &t->children[i]);
 }
 
 /* A fresh table to be: who comes from where, before any memory of the state is taken. */
@@ -434,12 +434,12 @@ is_front(const struct inittab_entry *e)
 
 /* The old child with this id that nobody has claimed yet: only ~~ can have several. */
 static struct child *
-claim(const struct merge *m, const char *id, size_t len)
+claim(const struct merge *m, const struct inittab_entry *e, const char *text)
 {
 	if (table.count == 0)
 		return NULL;
-	for (uint32_t i = *id_head(&table, id, len); i != 0; i = table.id_next[i - 1])
-		if (m->to[i - 1] == 0 && has_id(&table.children[i - 1], state.text, id, len))
+	for (uint32_t i = *id_head(&table, e->hash); i != 0; i = table.id_next[i - 1])
+		if (m->to[i - 1] == 0 && has_id(&table.children[i - 1], state.text, text + e->id.at, e->id.len))
 			return &table.children[i - 1];
 	return NULL;
 }
@@ -450,7 +450,7 @@ nth_by_id(const char *id, size_t len, uint32_t n)
 {
 	if (table.count == 0)
 		return NULL;
-	for (uint32_t i = *id_head(&table, id, len); i != 0; i = table.id_next[i - 1]) {
+	for (uint32_t i = *id_head(&table, inittab_hash(id, len)); i != 0; i = table.id_next[i - 1]) {
 		const struct child *c = &table.children[i - 1];
 
 		if (has_id(c, state.text, id, len) && !(child_live(c)->flags & CHILD_GONE) && n-- == 0)
@@ -523,7 +523,7 @@ plan_all(struct merge *m)
 
 			if (e == NULL || is_front(e) != front)
 				continue;
-			struct child *old = claim(m, text + e->id.at, e->id.len);
+			struct child *old = claim(m, e, text);
 			line->old = old != NULL ? old->slot + 1 : 0;
 			plan(m, e, old);
 		}
@@ -662,7 +662,7 @@ table_merge(const struct inittab *fresh, uint32_t *scratch, uint32_t *place)
 	state_swap(&m.s);
 	table = m.t;
 	dontfork_set(DONTFORK_TABLE, table.memory, table.size);
-	enter_all(&table, state.text);
+	enter_all(&table);
 	for (uint32_t i = old.chain[CHAIN_OWED].first; i != 0; i = old.children[i - 1].link[CHAIN_OWED])
 		if (m.to[i - 1] != 0)
 			table_owe(&table.children[m.to[i - 1] - 1]);
@@ -700,15 +700,15 @@ int
 table_resume(void)
 {
 	uint32_t len = state.head->text_len;
-	size_t size = inittab_size(state.text, len);
-	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, FILLED, -1, 0);
 	struct inittab old;
+	size_t size = inittab_begin(&old, state.text, len);
+	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, FILLED, -1, 0);
 	struct table t, before = table;
 	bool foreign = false;
 
 	if (memory == MAP_FAILED)
 		return -errno;
-	inittab_begin(&old, state.text, len, memory);
+	inittab_use(&old, memory);
 	inittab_parse(&old, "state", (struct span){ 0, len }, note_foreign, &foreign);
 	for (uint32_t i = 0; i < old.count; i++)
 		foreign |= old.entries[i].id.len == 0;	/* of two lines with that id, which no table of ours has */
@@ -733,7 +733,7 @@ table_resume(void)
 	(void)munmap(memory, size);
 	table = t;
 	dontfork_set(DONTFORK_TABLE, table.memory, table.size);
-	enter_all(&table, state.text);
+	enter_all(&table);
 	for (uint32_t i = 0; i < t.count; i++)
 		if (child_live(&table.children[i])->owed != 0)
 			table_owe(&table.children[i]);

@@ -374,11 +374,11 @@ static void
 check_entries(void)
 {
 	struct inittab t;
-	void *memory = calloc(1, inittab_size(check.text, check.len));
+	void *memory = calloc(1, inittab_begin(&t, check.text, check.len));
 
 	if (memory == NULL)
 		abort();
-	inittab_begin(&t, check.text, check.len, memory);
+	inittab_use(&t, memory);
 	for (size_t i = 0; i < check.sources; i++)
 		inittab_parse(&t, check.source[i].name, check.source[i].where, report, NULL);
 	for (uint32_t i = 0; i < t.count && !check.errors_only; i++) {

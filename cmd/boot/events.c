@@ -69,10 +69,10 @@ read_table(int fd, struct seen *r)
 	r->text = xrealloc(NULL, len + 1);
 	if (read_at(fd, r->text, len, at) < 0)
 		len = 0;
-	size_t size = inittab_size(r->text, len);
+	size_t size = inittab_begin(&r->table, r->text, len);
 	void *memory = xrealloc(NULL, size);
 	memset(memory, 0, size);
-	inittab_begin(&r->table, r->text, len, memory);
+	inittab_use(&r->table, memory);
 	inittab_parse(&r->table, "state", (struct span){ 0, (uint32_t)len }, ignore, NULL);
 }
 

@@ -307,10 +307,10 @@ void
 fuzz_parse(struct fuzz_table *f, const char *text, size_t len)
 {
 	f->text = fuzz_copy(text, len);
-	f->memory = calloc(1, inittab_size(f->text, len));
+	f->memory = calloc(1, inittab_begin(&f->t, f->text, len));
 	if (f->memory == NULL)
 		abort();
-	inittab_begin(&f->t, f->text, len, f->memory);
+	inittab_use(&f->t, f->memory);
 	/* A form feed stands between files. */
 	for (size_t at = 0; at < len; ) {
 		const char *stop = memchr(f->text + at, '\f', len - at);
@@ -576,8 +576,8 @@ fuzz_reset(void)
 		table_step(c, EV_UNWANTED, &on, 1000);
 		table_step(c, child_live(c)->flags & CHILD_LEADERLESS ? EV_LOOK : EV_EXITED, &on, 1000);
 	}
-	REQUIRE(inittab_size("", 0) <= sizeof memory);
-	inittab_begin(&none, "", 0, memory);
+	REQUIRE(inittab_begin(&none, "", 0) <= sizeof memory);
+	inittab_use(&none, memory);
 	fuzz_merge(&none, &place);
 	REQUIRE(table_count() == 0);
 	fuzz_group_empty = false;

@@ -127,11 +127,13 @@ parsed_read(struct parsed *p, const char *text, size_t len)
 {
 	memset(p, 0, sizeof *p);
 	p->text = malloc(len + (len == 0));
-	p->memory = calloc(1, inittab_size(text, len));
-	if (p->text == NULL || p->memory == NULL)
+	if (p->text == NULL)
 		abort();
 	memcpy(p->text, text, len);
-	inittab_begin(&p->t, p->text, len, p->memory);
+	p->memory = calloc(1, inittab_begin(&p->t, p->text, len));
+	if (p->memory == NULL)
+		abort();
+	inittab_use(&p->t, p->memory);
 	inittab_parse(&p->t, "inittab", (struct span){ 0, (uint32_t)len }, note_problem, p);
 }
 

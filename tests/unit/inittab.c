@@ -352,11 +352,13 @@ several_files(void)
 	parsed_read(&p, "", 0);
 	parsed_free(&p);
 	p.text = malloc(sizeof text - 1);
-	p.memory = calloc(1, inittab_size(text, sizeof text - 1));
-	if (p.text == NULL || p.memory == NULL)
+	if (p.text == NULL)
 		abort();
 	memcpy(p.text, text, sizeof text - 1);
-	inittab_begin(&p.t, p.text, sizeof text - 1, p.memory);
+	p.memory = calloc(1, inittab_begin(&p.t, p.text, sizeof text - 1));
+	if (p.memory == NULL)
+		abort();
+	inittab_use(&p.t, p.memory);
 	inittab_parse(&p.t, "one", (struct span){ 0, first }, NULL, NULL);
 	CHECK_INT(p.t.count, 2);
 	inittab_parse(&p.t, "two", (struct span){ first, (uint32_t)sizeof text - 1 - first }, NULL, NULL);
