@@ -207,6 +207,9 @@ actions(void)
 	}
 	check_row = NULL;
 	CHECK_INT(inittab_action("once", 3), ACT_COUNT);
+	CHECK_INT(inittab_action("ONcE", 4), ACT_ONCE);
+	CHECK_INT(inittab_action("on\003e", 4), ACT_COUNT);	/* c without the bits of its column */
+	CHECK_INT(inittab_action("off\0", 4), ACT_COUNT);
 	CHECK_INT(inittab_action("", 0), ACT_COUNT);
 	check_rows(rows, COUNT(rows));
 }
