@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <sched.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "descriptors.h"
@@ -11,6 +12,8 @@
 
 _Static_assert(HELPERS == sizeof state.head->level[0].helper / sizeof state.head->level[0].helper[0],
     "state.h has room for each helper");
+
+static bool was_lost;
 
 static void
 set(enum helper h, pid_t pid, msec_t deadline)
@@ -33,26 +36,57 @@ helper_close_files(void)
 bool
 helper_running(enum helper h)
 {
-	return state_level()->helper[h].pid != 0;
+	return helper_pid(h) != 0;
 }
 
-/* Flags come first on all machines but two. */
 pid_t
-helper_clone(unsigned long flags, pid_t *born)
+helper_pid(enum helper h)
+{
+	return state_level()->helper[h].pid;
+}
+
+bool
+helper_was_lost(void)
+{
+	return was_lost;
+}
+
+/* Before Linux 4.7 it does not know __WALL. */
+int
+helper_wait_options(void)
+{
+	static int options;
+	siginfo_t none;
+
+	if (options == 0)
+		options = waitid(P_PID, 1, &none, WEXITED | WNOHANG | WNOWAIT | __WALL) < 0 && errno == EINVAL ?
+		    WEXITED | WNOHANG : WEXITED | WNOHANG | __WALL;
+	return options;
+}
+
+/* clone(2); the flags, of which the signal of the end is one, come first on all machines but two. */
+static pid_t
+clone_raw(unsigned long flags, pid_t *born)
 {
 #if defined(__s390__) || defined(__cris__)
-	return (pid_t)syscall(SYS_clone, 0, flags | SIGCHLD, born, NULL, 0);
+	return (pid_t)syscall(SYS_clone, 0, flags, born, NULL, 0);
 #else
-	return (pid_t)syscall(SYS_clone, flags | SIGCHLD, 0, born, NULL, 0);
+	return (pid_t)syscall(SYS_clone, flags, 0, born, NULL, 0);
 #endif
 }
 
 pid_t
-helper_fork(void)
+helper_clone(unsigned long flags, pid_t *born)
+{
+	return clone_raw(flags | SIGCHLD, born);
+}
+
+static pid_t
+clone_with_all(unsigned long signal)
 {
 	if (!dontfork_lift())
 		return -1;
-	pid_t pid = helper_clone(0, NULL);
+	pid_t pid = clone_raw(signal, NULL);
 	if (pid != 0) {
 		int err = errno;
 
@@ -60,6 +94,12 @@ helper_fork(void)
 		errno = err;
 	}
 	return pid;
+}
+
+pid_t
+helper_fork(void)
+{
+	return clone_with_all(SIGCHLD);
 }
 
 pid_t
@@ -74,7 +114,8 @@ helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, m
 	if (helper_running(h))
 		return false;
 	bool reads_table = h == HELPER_RECORDER || h == HELPER_LOOKER;
-	pid_t pid = reads_table ? helper_fork() : helper_clone(0, NULL);
+	unsigned long signal = helper_wait_options() & __WALL ? HELPER_SIGNAL : SIGCHLD;
+	pid_t pid = reads_table ? clone_with_all(signal) : clone_raw(signal, NULL);
 	if (pid < 0)
 		return false;
 	if (pid == 0) {
@@ -108,6 +149,7 @@ helper_cancel(enum helper h)
 		(void)kill(-pid, SIGKILL);
 		(void)kill(pid, SIGKILL);	/* it may not have made its session yet */
 		set(h, 0, 0);
+		was_lost = true;
 	}
 }
 

@@ -25,6 +25,11 @@ enum helper {
 	HELPERS,
 };
 
+/*
+ * What a helper's end comes as.  SIGCHLD may stand for the death of anybody, and asking the kernel for anybody costs it a
+ * look at each child that lives; helpers are few and known.
+ */
+#define HELPER_SIGNAL SIGURG
 #define HELPER_FAILED (-1)	/* could not be started, was killed, or was too slow */
 
 /*
@@ -45,6 +50,12 @@ pid_t helper_fork_beside(void);
 /* In a new process that lives on without exec: close init's own files, which it has no business with. */
 void helper_close_files(void);
 bool helper_running(enum helper h);
+/* Its process, or 0. */
+pid_t helper_pid(enum helper h);
+/* Options for waitid(2) with which it tells of helpers, too. */
+int helper_wait_options(void);
+/* Has any helper been given up before its end?  Nobody knows its process any more. */
+bool helper_was_lost(void);
 /* If the process that died was a helper: which, else HELPERS; its answer in *answer. */
 enum helper helper_reaped(const siginfo_t *death, int *answer);
 /* Kill a helper whose answer is not wanted any more. */

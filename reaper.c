@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 
+#include "helper.h"
 #include "level.h"
 #include "reaper.h"
 #include "signals.h"
@@ -25,7 +26,7 @@ reap(idtype_t type, pid_t pid, msec_t now)
 	int err;
 
 	death->si_pid = 0;
-	while ((err = waitid(type, (id_t)pid, death, WEXITED | WNOHANG)) < 0 && errno == EINTR)
+	while ((err = waitid(type, (id_t)pid, death, helper_wait_options())) < 0 && errno == EINTR)
 		;
 	if (err < 0 || death->si_pid == 0)
 		return false;
@@ -47,6 +48,18 @@ sweep(msec_t now)
 		sweep_at = now;
 }
 
+/* Helpers have ended, whose signals merge too; one that was given up is known to nobody. */
+static void
+reap_helpers(msec_t now)
+{
+	bool found = false;
+
+	for (enum helper h = 0; h < HELPERS; h++)
+		found |= helper_running(h) && reap(P_PID, helper_pid(h), now);
+	if (!found || helper_was_lost())
+		sweep_at = now;
+}
+
 /*
  * SIGCHLDs merge, so everyone must be asked for; but asking for anyone costs the kernel a look at each
  * child that lives.  So the one that the signal named comes first, and the others, where there are
@@ -65,6 +78,11 @@ reaper_run(msec_t now)
 			(void)reap(P_PID, named, now);
 		sweep_at = clock_earlier(sweep_at, now + (pause > SWEEP_MAX_MS ? SWEEP_MAX_MS : pause));
 		signals_done(SIGCHLD);
+	}
+	if (signals_came(HELPER_SIGNAL)) {
+		any = true;
+		reap_helpers(now);
+		signals_done(HELPER_SIGNAL);
 	}
 	if (sweep_at != 0 && now >= sweep_at) {
 		any = true;
