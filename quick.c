@@ -26,13 +26,14 @@ static struct place {
 	bool has_memory;
 	pid_t pid;
 	msec_t since;
-	struct quick what;
 } places[QUICK_PLACES];
 
 static char *memory;		/* of all of them, or NULL */
-static size_t next;		/* the place of quick_room() */
+static struct place *next;	/* that of quick_room() */
 static msec_t tick, not_before;
 static _Atomic unsigned refusals;	/* that nobody has asked for */
+
+_Static_assert((QUICK_ROOM + sizeof(struct quick)) % 16 == 0, "where a stack begins");
 
 static long
 call(long number, long a, long b, long c)
@@ -55,17 +56,31 @@ take_console(const char *name)
 /* The signal mask of the kernel, empty. */
 static const uint64_t no_signals[2];
 
+/* The memory of a place, from its end: the room, what is started, the stack. */
+static char *
+top_of(const struct place *p)
+{
+	return memory + (p - places + 1) * PLACE_SIZE;
+}
+
+static struct quick *
+what_of(const struct place *p)
+{
+	return (struct quick *)(void *)(top_of(p) - QUICK_ROOM - sizeof(struct quick));
+}
+
 static int
 child(void *arg)
 {
 	struct place *p = arg;
+	const struct quick *q = what_of(p);
 	int begun = STAGE_BEGUN;
 
 	(void)call(SYS_setsid, 0, 0, 0);
-	if ((p->what.unless == NULL || call(SYS_faccessat, AT_FDCWD, POINTER(p->what.unless), R_OK) < 0) &&
-	    take_console(p->what.console) && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_EXEC)) {
+	if ((q->unless == NULL || call(SYS_faccessat, AT_FDCWD, POINTER(q->unless), R_OK) < 0) &&
+	    take_console(q->console) && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_EXEC)) {
 		(void)raw_call(SYS_rt_sigprocmask, SIG_SETMASK, POINTER(no_signals), 0, NSIG / 8);
-		(void)call(SYS_execve, POINTER(p->what.argv[0]), POINTER(p->what.argv), POINTER(p->what.env));
+		(void)call(SYS_execve, POINTER(q->argv[0]), POINTER(q->argv), POINTER(q->env));
 	}
 	if (atomic_exchange(&p->stage, STAGE_REFUSED) != STAGE_REFUSED)
 		(void)atomic_fetch_add(&refusals, 1);
@@ -80,10 +95,12 @@ quick_init(void)
 	if (!RAW_CALLS)
 		return;
 	memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-	if (memory == MAP_FAILED)
+	if (memory == MAP_FAILED) {
 		memory = NULL;
-	else
-		(void)madvise(memory, size, MADV_DONTFORK);
+		return;
+	}
+	(void)madvise(memory, size, MADV_DONTFORK);
+	(void)madvise(memory, size, MADV_NOHUGEPAGE);	/* one of those would be all places at once */
 }
 
 /* It is free when its memory is not shared any more and nobody has to be told of it. */
@@ -93,20 +110,16 @@ is_free(struct place *p)
 	return __atomic_load_n(&p->running, __ATOMIC_ACQUIRE) == 0 && atomic_load(&p->stage) != STAGE_REFUSED;
 }
 
-static char *
-top_of(size_t place)
-{
-	return memory + (place + 1) * PLACE_SIZE;
-}
-
 void *
 quick_room(size_t size, msec_t now)
 {
 	if (memory == NULL || now < not_before || size > QUICK_ROOM)
 		return NULL;
-	for (next = 0; next < QUICK_PLACES; next++)
-		if (is_free(&places[next])) {
-			places[next].has_memory = true;
+	for (next = places; next < places + QUICK_PLACES; next++)
+		if (is_free(next)) {
+			next->has_memory = true;
+			if (tick == 0)
+				tick = now + LATE_MS;
 			return top_of(next) - QUICK_ROOM;
 		}
 	return NULL;
@@ -115,13 +128,13 @@ quick_room(size_t size, msec_t now)
 pid_t
 quick_start(const struct quick *q, pid_t *born, msec_t now)
 {
-	struct place *p = &places[next];
+	struct place *p = next;
 
-	p->what = *q;
+	*what_of(p) = *q;
 	p->since = now;
 	p->running = 1;
 	atomic_store(&p->stage, STAGE_BEGUN);
-	p->pid = clone(child, top_of(next) - QUICK_ROOM, CLONE_VM | CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD, p,
+	p->pid = clone(child, what_of(p), CLONE_VM | CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD, p,
 	    born, NULL, &p->running);
 	if (p->pid < 0) {
 		p->running = 0;
@@ -129,8 +142,6 @@ quick_start(const struct quick *q, pid_t *born, msec_t now)
 		not_before = now + QUICK_AGAIN_MS;
 		return 0;
 	}
-	if (tick == 0)
-		tick = now + LATE_MS;
 	return p->pid;
 }
 
@@ -167,12 +178,10 @@ quick_tick(msec_t now)
 	if (tick == 0 || now < tick)
 		return tick;
 	tick = 0;
-	for (size_t i = 0; i < QUICK_PLACES; i++) {
-		struct place *p = &places[i];
-
+	for (struct place *p = places; p < places + QUICK_PLACES; p++) {
 		if (is_free(p)) {
 			if (p->has_memory)
-				(void)madvise(top_of(i) - PLACE_SIZE, PLACE_SIZE, MADV_DONTNEED);
+				(void)madvise(top_of(p) - PLACE_SIZE, PLACE_SIZE, MADV_DONTNEED);
 			p->has_memory = false;
 			continue;
 		}
