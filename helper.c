@@ -131,8 +131,10 @@ helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, m
 enum helper
 helper_reaped(const siginfo_t *death, int *answer)
 {
+	const struct level_live *l = state_level();
+
 	for (enum helper h = 0; h < HELPERS; h++)
-		if (state_level()->helper[h].pid == death->si_pid) {
+		if (l->helper[h].pid == death->si_pid) {
 			*answer = death->si_code == CLD_EXITED ? death->si_status : HELPER_FAILED;
 			set(h, 0, 0);
 			return h;

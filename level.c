@@ -445,7 +445,7 @@ bury_helper(enum helper h, int answer, msec_t now)
 	}
 }
 
-void
+bool
 level_bury(const siginfo_t *death, msec_t now)
 {
 	struct child *c = table_by_pid(death->si_pid);
@@ -456,10 +456,11 @@ level_bury(const siginfo_t *death, msec_t now)
 		act_step(c, quick_refused(death->si_pid, now) ? EV_REFUSED : EV_EXITED, now);
 		moved |= (child_traits(c) & WAITED) != 0;
 		act_consider(c, now);
-		return;
+		return true;
 	}
 	enum helper h = helper_reaped(death, &answer);
-	bury_helper(h, answer, now);
+	bury_helper(h, answer, now);	/* a reader's: another state, and death is no more */
+	return h != HELPERS;
 }
 
 void
@@ -756,7 +757,7 @@ reconcile(struct child *c, msec_t now)
 	else if (l->pid != 0 && !(l->flags & CHILD_LEADERLESS) && !is_ours(l->pid)) {
 		const siginfo_t death = { .si_pid = l->pid, .si_code = CLD_EXITED };
 
-		level_bury(&death, now);
+		(void)level_bury(&death, now);
 	}
 }
 
@@ -788,7 +789,7 @@ level_resume(msec_t now)
 	show_level();
 	restart_helpers(now);
 	if (death.si_pid != 0) {
-		level_bury(&death, now);
+		(void)level_bury(&death, now);
 		state.head->death.si_pid = 0;
 	}
 	for (uint32_t i = 0; i < table_count(); i++)

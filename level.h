@@ -59,8 +59,8 @@ bool level_fifo_open(void);
 /* Something appeared in /dev. */
 void level_devices_changed(msec_t now);
 
-/* A process has died. */
-void level_bury(const siginfo_t *death, msec_t now);
+/* A process has died; false: it was an orphan, and that is all.  death may stand in the state. */
+bool level_bury(const siginfo_t *death, msec_t now);
 /* Somebody has: is a process group that is being stopped empty now? */
 void level_look_at_groups(msec_t now);
 
