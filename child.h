@@ -61,8 +61,8 @@ struct child {
 	uint32_t link[CHILD_LINKS];	/* in the table's chains, and which it is in: one bit each */
 	uint32_t heap;		/* place + 1 in the heap of deadlines, 0: none */
 	uint8_t chained;
-	pid_t told;		/* what a helper is told of: the death to record, the group to look at */
 	bool seen;		/* for helpers, in their own copy */
+	pid_t told;		/* what a helper is told of: the death to record, the group to look at */
 };
 
 /* What level and console mean for a start; set by act.c. */
