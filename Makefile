@@ -19,8 +19,8 @@ WARN     = -Wall -Wextra -Wshadow -Wswitch-enum -Wmissing-prototypes -Wvla -Wcon
 COMPILE  = $(CC) -std=c11 -D_GNU_SOURCE $(WARN) $$(sed -n 1p .flags) $(CPPFLAGS) $(CFLAGS) $(FASTER)
 LINK     = $(CC) $$(sed -n 1p .flags) $(CFLAGS) $$(sed -n 2p .flags) $(LDFLAGS)
 
-# Half of what a reload costs is spent in these two; of all else smaller is better.
-inittab.o table.o: FASTER = $(if $(filter -Os,$(CFLAGS)),-O2)
+# Much of what a reload costs is spent here; of all else smaller is better.
+inittab.o: FASTER = $(if $(filter -Os,$(CFLAGS)),-O2)
 
 INIT     = init.o crash.o upgrade.o classic.o reexec.o reaper.o request.o level.o reload.o act.o want.o \
            phase.o ending.o ask.o group.o recorder.o load.o reader.o table.o inittab.o options.o child.o \
