@@ -91,7 +91,7 @@ on_fault(int sig, siginfo_t *info, void *context)
 	if (depth <= 2)
 		reexec_own();
 	for (;;) {
-		while (waitpid(-1, NULL, WNOHANG) > 0)
+		while (waitpid(-1, NULL, WNOHANG | __WALL) > 0)	/* helpers, too: helper.h */
 			;
 		(void)nanosleep(&nap, NULL);
 		reexec_own();
@@ -232,7 +232,7 @@ crash_rescue(const char *why)
 		(void)ppoll(&fifo, 1, shell > 0 ? NULL : &nap, signals_wait_mask());
 		if (is_upgrade_wanted() && examiner <= 0)
 			examiner = start_examiner();
-		while ((dead = waitpid(-1, &status, WNOHANG)) > 0)
+		while ((dead = waitpid(-1, &status, WNOHANG | __WALL)) > 0)
 			if (dead == shell) {
 				(void)ppoll(NULL, 0, &nap, signals_wait_mask());
 				shell = 0;

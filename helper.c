@@ -39,6 +39,15 @@ helper_running(enum helper h)
 	return helper_pid(h) != 0;
 }
 
+bool
+helper_any_running(void)
+{
+	for (enum helper h = 0; h < HELPERS; h++)
+		if (helper_running(h))
+			return true;
+	return false;
+}
+
 pid_t
 helper_pid(enum helper h)
 {

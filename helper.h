@@ -50,6 +50,7 @@ pid_t helper_fork_beside(void);
 /* In a new process that lives on without exec: close init's own files, which it has no business with. */
 void helper_close_files(void);
 bool helper_running(enum helper h);
+bool helper_any_running(void);
 /* Its process, or 0. */
 pid_t helper_pid(enum helper h);
 /* Options for waitid(2) with which it tells of helpers, too. */

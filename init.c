@@ -23,6 +23,7 @@
 #include "crash.h"
 #include "env.h"
 #include "format.h"
+#include "helper.h"
 #include "level.h"
 #include "log.h"
 #include "paths.h"
@@ -382,6 +383,8 @@ hand_over(void)
 		upgrade_drop();
 		return;
 	}
+	if (helper_any_running())
+		return;		/* their ends come as a signal that the classic init takes for nothing */
 	console_flush();
 	err = classic_hand_over(upgrade_fd());
 	log_console("Attempt to re-exec failed");
