@@ -125,12 +125,14 @@ is_at(int fd, uint32_t at, const struct utmp_record *r, struct utmp_record *old)
 	    replaces(r, old);
 }
 
-/* The number plus 1 of the record that r replaces, or of the place behind the last whole one. */
+/*
+ * The number plus 1 of the record that r replaces, the first from `at` on, or, *old being empty, of the place behind the
+ * last whole one.
+ */
 static uint32_t
-search(int fd, const struct utmp_record *r, struct utmp_record *old)
+search(int fd, uint32_t at, const struct utmp_record *r, struct utmp_record *old)
 {
 	struct utmp_record some[SCAN];
-	uint32_t at = 1;
 
 	for (;;) {
 		ssize_t got = pread(fd, some, sizeof some, place(at));
@@ -155,9 +157,13 @@ utmp_update(struct utmp_record *r, struct utmp_record *old, uint32_t *at)
 
 	if (fd < 0)
 		return fd;
+	/* To look through the file takes the longest, so it is done before the lock: a record keeps its place and its id. */
+	if (!is_at(fd, *at, r, old))
+		*at = search(fd, 1, r, old);
+	uint32_t from = old->type == UTMP_EMPTY ? *at : 1;	/* others may have come to the end meanwhile */
 	lock(fd);
 	if (!is_at(fd, *at, r, old))
-		*at = search(fd, r, old);
+		*at = search(fd, from, r, old);
 	if (r->type == UTMP_DEAD)
 		memcpy(r->line, old->line, sizeof r->line);
 	if (pwrite(fd, r, sizeof *r, place(*at)) != (ssize_t)sizeof *r)
