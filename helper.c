@@ -123,7 +123,7 @@ helper_start(enum helper h, int (*work)(void *arg), void *arg, msec_t timeout, m
 	if (helper_running(h))
 		return false;
 	bool reads_table = h == HELPER_RECORDER || h == HELPER_LOOKER;
-	unsigned long signal = helper_wait_options() & __WALL ? HELPER_SIGNAL : SIGCHLD;
+	unsigned long signal = helper_wait_options() & __WALL ? SIGNAL_HELPER : SIGCHLD;
 	pid_t pid = reads_table ? clone_with_all(signal) : clone_raw(signal, NULL);
 	if (pid < 0)
 		return false;

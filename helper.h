@@ -25,11 +25,6 @@ enum helper {
 	HELPERS,
 };
 
-/*
- * What a helper's end comes as.  SIGCHLD may stand for the death of anybody, and asking the kernel for anybody costs it a
- * look at each child that lives; helpers are few and known.
- */
-#define HELPER_SIGNAL SIGURG
 #define HELPER_FAILED (-1)	/* could not be started, was killed, or was too slow */
 
 /*

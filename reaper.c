@@ -108,10 +108,10 @@ reaper_run(msec_t now)
 		sweep_at = clock_earlier(sweep_at, now + (pause > SWEEP_MAX_MS ? SWEEP_MAX_MS : pause));
 		signals_done(SIGCHLD);
 	}
-	if (signals_came(HELPER_SIGNAL)) {
+	if (signals_came(SIGNAL_HELPER)) {
 		any = true;
 		reap_helpers(now);
-		signals_done(HELPER_SIGNAL);
+		signals_done(SIGNAL_HELPER);
 	}
 	if (sweep_at != 0 && now >= sweep_at) {
 		any = true;

@@ -3,7 +3,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "helper.h"
 #include "quick.h"
 #include "signals.h"
 #include "state.h"
@@ -12,7 +11,7 @@ static const int faults[] = { SIGNALS_FAULTS };
 
 /* All that init acts on.  SIGALRM only ends the wait, as it did in the classic. */
 static const int noted[] = {
-	SIGHUP, SIGINT, SIGWINCH, SIGPWR, SIGUSR1, SIGUSR2, SIGALRM, SIGTSTP, SIGCONT, SIGNAL_POWEROFF, HELPER_SIGNAL,
+	SIGHUP, SIGINT, SIGWINCH, SIGPWR, SIGUSR1, SIGUSR2, SIGALRM, SIGTSTP, SIGCONT, SIGNAL_POWEROFF, SIGNAL_HELPER,
 };
 
 static const int dumping[] = { SIGNALS_DUMPING };

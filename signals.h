@@ -18,6 +18,12 @@
 /* SIGRTMIN+4 as senders built with glibc number it; libc's own may differ (musl: 39). */
 #define SIGNAL_POWEROFF 38
 
+/*
+ * What a helper's end comes as.  SIGCHLD may stand for the death of anybody, and asking the kernel for anybody costs it a
+ * look at each child that lives; helpers (helper.h) are few and known.
+ */
+#define SIGNAL_HELPER SIGURG
+
 /* The fault signals, and the others that dump core by default (signal(7)); for an initializer. */
 #define SIGNALS_FAULTS SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP
 #define SIGNALS_DUMPING SIGQUIT, SIGXCPU, SIGXFSZ
