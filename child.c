@@ -192,7 +192,7 @@ start(struct step *s, bool retry)
 		hold_fast(s);
 		return;
 	}
-	if (!restart && s->on->level == 'S' && l->started != 0 && s->now < l->started + PAUSE_MS) {
+	if (!restart && !retry && s->on->level == 'S' && l->started != 0 && s->now < l->started + PAUSE_MS) {
 		hold(s, HELD_PAUSE, PAUSE_MS);
 		return;
 	}

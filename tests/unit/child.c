@@ -153,6 +153,12 @@ refused(void)
 	fake_group_empty = true;
 	step(EV_LOOK);
 	CHECK_INT(state_of(), CH_DOWN);
+
+	begin("a:S:once:+x\n");
+	on.level = 'S';
+	step(EV_WANTED);
+	ended(EV_REFUSED, CLD_EXITED, 1);
+	CHECK_INT(state_of(), CH_UP);		/* without the pause of one that has ended */
 }
 
 static void
