@@ -11,6 +11,7 @@
 
 #include "console.h"
 #include "format.h"
+#include "quick.h"
 
 #define DRAIN_FIRST_MS 20
 
@@ -26,7 +27,8 @@ static msec_t busy_until;
 static void
 wake(int sig)
 {
-	(void)sig;
+	if (quick_is_here())
+		quick_default(sig);
 }
 
 /*

@@ -13,6 +13,7 @@ a2:5:once:+/bin/sleep 1002
 a3:7:once:+/bin/sleep 1003
 a4:8:once:+/bin/sleep 1004
 a5:9:once:+/bin/sleep 1005
+a6:2:once:+/bin/sleep 1006
 END
 eventually in_level 3
 # the mask is emptied just before the exec
@@ -40,6 +41,7 @@ ends_by() {
 }
 ends_by TERM 4 'killed by SIGTERM'
 ends_by HUP 5 'killed by SIGHUP'
+ends_by ALRM 2 'killed by SIGALRM'
 ends_by QUIT 7 'exited with 131'
 ends_by SEGV 8 'exited with 139'
 begin 9
