@@ -9,7 +9,7 @@
 #include "quick.h"
 #include "raw.h"
 
-#define PLACE_SIZE 16384	/* mostly stack, for the frame of a handler; what is untouched costs nothing */
+#define PLACE_SIZE 131072	/* mostly stack, for the frames of all handlers at once; what is untouched costs nothing */
 #define LATE_MS 50		/* longer than this nobody waits for the console; a busy machine needs some of it */
 
 enum stage {
@@ -195,9 +195,10 @@ quick_tick(msec_t now)
 bool
 quick_is_here(void)
 {
-	char here;
+	/* Not a variable's address: a sanitizer may keep variables elsewhere. */
+	uintptr_t here = (uintptr_t)__builtin_frame_address(0);
 
-	return memory != NULL && (uintptr_t)&here - (uintptr_t)memory < (size_t)PLACE_SIZE * QUICK_PLACES;
+	return memory != NULL && here - (uintptr_t)memory < (size_t)PLACE_SIZE * QUICK_PLACES;
 }
 
 void
