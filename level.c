@@ -449,11 +449,12 @@ bool
 level_bury(const siginfo_t *death, msec_t now)
 {
 	struct child *c = table_by_pid(death->si_pid);
+	bool refused = quick_refused(death->si_pid, now);
 	int answer = HELPER_FAILED;
 
 	if (c != NULL) {
 		child_note_exit(c, death);
-		act_step(c, quick_refused(death->si_pid, now) ? EV_REFUSED : EV_EXITED, now);
+		act_step(c, refused ? EV_REFUSED : EV_EXITED, now);
 		moved |= (child_traits(c) & WAITED) != 0;
 		act_consider(c, now);
 		return true;

@@ -24,14 +24,14 @@ static struct place {
 	pid_t running;		/* the kernel makes it 0 when the memory is not shared any more */
 	_Atomic int stage;
 	bool has_memory;
-	pid_t pid;
+	pid_t pid;		/* until its death is known, or somebody else has the place */
 	msec_t since;
 } places[QUICK_PLACES];
 
 static char *memory;		/* of all of them, or NULL */
 static struct place *next;	/* that of quick_room() */
+static struct place *end = places;	/* behind all that are taken, or have been since the last tick */
 static msec_t tick, not_before;
-static _Atomic unsigned refusals;	/* that nobody has asked for */
 
 _Static_assert((QUICK_ROOM + sizeof(struct quick)) % 16 == 0, "where a stack begins");
 
@@ -76,14 +76,15 @@ child(void *arg)
 	const struct quick *q = what_of(p);
 	int begun = STAGE_BEGUN;
 
+	/* As CLONE_CHILD_CLEARTID, which musl's clone(3) does not take. */
+	(void)call(SYS_set_tid_address, POINTER(&p->running), 0, 0);
 	(void)call(SYS_setsid, 0, 0, 0);
 	if ((q->unless == NULL || call(SYS_faccessat, AT_FDCWD, POINTER(q->unless), R_OK) < 0) &&
 	    take_console(q->console) && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_EXEC)) {
 		(void)raw_call(SYS_rt_sigprocmask, SIG_SETMASK, POINTER(no_signals), 0, NSIG / 8);
 		(void)call(SYS_execve, POINTER(q->argv[0]), POINTER(q->argv), POINTER(q->env));
 	}
-	if (atomic_exchange(&p->stage, STAGE_REFUSED) != STAGE_REFUSED)
-		(void)atomic_fetch_add(&refusals, 1);
+	atomic_store(&p->stage, STAGE_REFUSED);
 	return 1;
 }
 
@@ -103,7 +104,7 @@ quick_init(void)
 	(void)madvise(memory, size, MADV_NOHUGEPAGE);	/* one of those would be all places at once */
 }
 
-/* It is free when its memory is not shared any more and nobody has to be told of it. */
+/* It is free when its memory is not shared any more and no refusal has to be told. */
 static bool
 is_free(struct place *p)
 {
@@ -118,6 +119,8 @@ quick_room(size_t size, msec_t now)
 	for (next = places; next < places + QUICK_PLACES; next++)
 		if (is_free(next)) {
 			next->has_memory = true;
+			if (end <= next)
+				end = next + 1;
 			if (tick == 0)
 				tick = now + LATE_MS;
 			return top_of(next) - QUICK_ROOM;
@@ -134,8 +137,7 @@ quick_start(const struct quick *q, pid_t *born, msec_t now)
 	p->since = now;
 	p->running = 1;
 	atomic_store(&p->stage, STAGE_BEGUN);
-	p->pid = clone(child, what_of(p), CLONE_VM | CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD, p,
-	    born, NULL, &p->running);
+	p->pid = clone(child, what_of(p), CLONE_VM | CLONE_PARENT_SETTID | SIGCHLD, p, born);
 	if (p->pid < 0) {
 		p->running = 0;
 		atomic_store(&p->stage, STAGE_FREE);
@@ -148,16 +150,18 @@ quick_start(const struct quick *q, pid_t *born, msec_t now)
 bool
 quick_refused(pid_t pid, msec_t now)
 {
-	if (atomic_load(&refusals) == 0)
+	struct place *p = places;
+
+	while (p < end && p->pid != pid)
+		p++;
+	if (p == end)
 		return false;
-	for (struct place *p = places; p < places + QUICK_PLACES; p++)
-		if (p->pid == pid && atomic_load(&p->stage) == STAGE_REFUSED) {
-			atomic_store(&p->stage, STAGE_FREE);
-			(void)atomic_fetch_sub(&refusals, 1);
-			not_before = now + QUICK_AGAIN_MS;
-			return true;
-		}
-	return false;
+	bool refused = atomic_exchange(&p->stage, STAGE_FREE) == STAGE_REFUSED;
+	if (refused)
+		not_before = now + QUICK_AGAIN_MS;
+	p->pid = 0;		/* the next to have it is another */
+	p->running = 0;		/* a signal may have been faster than the child, and before Linux 4.8 than the kernel */
+	return refused;
 }
 
 /* Still waiting for the console, as long as nobody should?  From now on it cannot execute any more. */
@@ -166,10 +170,8 @@ end_if_late(struct place *p, msec_t now)
 {
 	int begun = STAGE_BEGUN;
 
-	if (now - p->since >= LATE_MS && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_REFUSED)) {
-		(void)atomic_fetch_add(&refusals, 1);
+	if (now - p->since >= LATE_MS && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_REFUSED))
 		(void)kill(p->pid, SIGKILL);
-	}
 }
 
 msec_t
@@ -177,14 +179,18 @@ quick_tick(msec_t now)
 {
 	if (tick == 0 || now < tick)
 		return tick;
+	struct place *old_end = end;
 	tick = 0;
-	for (struct place *p = places; p < places + QUICK_PLACES; p++) {
+	end = places;
+	for (struct place *p = places; p < old_end; p++) {
 		if (is_free(p)) {
 			if (p->has_memory)
 				(void)madvise(top_of(p) - PLACE_SIZE, PLACE_SIZE, MADV_DONTNEED);
 			p->has_memory = false;
+			p->pid = 0;
 			continue;
 		}
+		end = p + 1;
 		end_if_late(p, now);
 		if (atomic_load(&p->stage) == STAGE_BEGUN)
 			tick = now + LATE_MS;

@@ -41,7 +41,7 @@ void quick_init(void);
 void *quick_room(size_t size, msec_t now);
 /* Start q, made in that room; the kernel stores the pid in *born, too.  The pid, or 0: no quick start. */
 pid_t quick_start(const struct quick *q, pid_t *born, msec_t now);
-/* Was pid, which has died, started here and never came to its exec?  Asked once. */
+/* pid has died: its place is free.  Was it started here, and did never come to its exec?  To be asked of all who die. */
 bool quick_refused(pid_t pid, msec_t now);
 /* Give memory back, end what waits for the console; the next deadline or 0. */
 msec_t quick_tick(msec_t now);
