@@ -321,11 +321,11 @@ words_of(size_t len)
 	return len / 2 + WORDS_EXTRA;
 }
 
-/* Bytes for a process field of len bytes. */
+/* Bytes for a process field of len bytes: a multiple of the size of a pointer, as a room may end where the stack does. */
 static size_t
 room_size(size_t len)
 {
-	return words_of(len) * sizeof(char *) + env_size() + aligned(2 * (len + sizeof "exec "));
+	return words_of(len) * sizeof(char *) + aligned(env_size() + 2 * (len + sizeof "exec "));
 }
 
 static void

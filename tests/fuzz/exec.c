@@ -131,6 +131,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	variables[0][len + 5] = '\0';
 	environ = variables;
 	env_init(false, false);
+	(void)env_setenv("INIT_ODD=1", sizeof "INIT_ODD=1" - 1);
 	with_initscript = fuzz_byte(&in) & 1;
 	answers = fuzz_byte(&in);
 	fuzz_parse(&f, (const char *)in.at, (size_t)(in.end - in.at));
@@ -147,12 +148,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		quick_words = 0;
 		s.wait_for_device = !with_initscript;
 		(void)start_quickly(&s, &born);
+		/* on a stack the room begins that far from the end */
+		REQUIRE(room_size(entry->process.len) % sizeof(char *) == 0);
 		REQUIRE(make_room(&r, f.text + entry->process.at, entry->process.len));
 		const char *program = exec_entry(&s, &r);
 		REQUIRE(program != NULL && (calls > 0) == (*program != '\0'));
 		fuzz_munmap(r.path, 0);		/* one mapping, which begins with that */
 	}
 	fuzz_parse_free(&f);
+	(void)env_setenv("INIT_ODD", sizeof "INIT_ODD" - 1);
 	environ = none;
 	env_init(false, false);
 	free(variables[0]);
