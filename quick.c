@@ -192,8 +192,9 @@ quick_tick(msec_t now)
 		}
 		end = p + 1;
 		end_if_late(p, now);
-		if (atomic_load(&p->stage) == STAGE_BEGUN)
-			tick = now + LATE_MS;
+		/* The longer an exec takes, the seldomer it is looked at. */
+		msec_t age = now - p->since;
+		tick = clock_earlier(tick, now + (age > LATE_MS ? age : LATE_MS));
 	}
 	return tick;
 }

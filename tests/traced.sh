@@ -27,3 +27,9 @@ has_quick_start() {
 	*) skip "on this machine each start is a copy" ;;
 	esac
 }
+
+# given_back: no memory is left of processes that have had their exec, or never came to it
+given_back() {
+	[ "$(awk '/^Size:/ { size = $2 } /^Rss:/ { rss = $2 } /^VmFlags:.* dc/ && size == 128 * 128 { print rss }' \
+		"/proc/$INIT_PID/smaps")" = 0 ]
+}
