@@ -14,6 +14,7 @@
 #define KILL_GRACE_MS 2000		/* KILL, then this long, then it is stuck */
 #define LOOK_FIRST_MS 10		/* is the group empty?  asked again after this, doubling */
 #define LOOK_MAX_MS 60000
+#define AGAIN_MS 1			/* a quick start was refused: a copy after this */
 #define FORK_RETRY_MS 100		/* no process could be made: tried again after this */
 #define DEVICE_FIRST_MS 1000		/* no device: looked for again after this, doubling */
 #define DEVICE_MAX_MS 60000
@@ -33,7 +34,7 @@ static const struct rule {
 	[CH_UP][EV_WANTED]        = { DO_NOTHING, CH_UP },
 	[CH_UP][EV_UNWANTED]      = { DO_ASK,     CH_ASKED },
 	[CH_UP][EV_EXITED]        = { DO_END,     CH_DOWN },
-	[CH_UP][EV_REFUSED]       = { DO_AGAIN,   CH_UP },
+	[CH_UP][EV_REFUSED]       = { DO_AGAIN,   CH_HELD },
 	[CH_UP][EV_LOOK]          = { DO_NOTHING, CH_UP },
 	[CH_UP][EV_DEADLINE]      = { DO_LIMIT,   CH_ASKED },
 
@@ -170,9 +171,8 @@ wait_for_fork(struct step *s, int err)
 	hold(s, HELD_FORK, no_fork_until - s->now);
 }
 
-/* A retry: not one more start, but another attempt at the same one. */
 static void
-start(struct step *s, bool retry)
+start(struct step *s)
 {
 	struct child_live *l = s->l;
 	bool restart = child_traits(s->c) & RESTART;
@@ -187,6 +187,8 @@ start(struct step *s, bool retry)
 		.owed = l->owed,
 		.now = s->now,
 	};
+	/* Not one more start, but another attempt at the same one. */
+	bool retry = l->state == CH_HELD && (l->held == HELD_FORK || l->held == HELD_DEVICE);
 
 	if (restart && !retry && !has_own_respawn(s->c) && is_too_fast(s)) {
 		hold_fast(s);
@@ -212,13 +214,16 @@ start(struct step *s, bool retry)
 		l->step = 0;
 }
 
-/* Its process was no usual start (quick.h): a copy of init takes its place. */
+/*
+ * Its process was no usual start (quick.h): a copy of init takes its place.  Not in this step: if init crashed behind the
+ * start, the death would come once more, and the start, too.
+ */
 static void
 start_again(struct step *s)
 {
 	s->l->pid = 0;
-	s->l->deadline = 0;
-	start(s, true);
+	s->l->flags &= (uint8_t)~CHILD_RAN;
+	hold(s, HELD_FORK, AGAIN_MS);
 }
 
 /* The device that an entry needs could not be opened: wait for it, and say so once. */
@@ -422,7 +427,7 @@ act(struct step *s, enum effect effect)
 	case DO_NOTHING:
 		return;
 	case DO_START:
-		start(s, s->l->state == CH_HELD && (s->l->held == HELD_FORK || s->l->held == HELD_DEVICE));
+		start(s);
 		return;
 	case DO_AGAIN:
 		start_again(s);

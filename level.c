@@ -449,7 +449,7 @@ bool
 level_bury(const siginfo_t *death, msec_t now)
 {
 	struct child *c = table_by_pid(death->si_pid);
-	bool refused = quick_refused(death->si_pid, now);
+	bool refused = quick_refused(death, now);
 	int answer = HELPER_FAILED;
 
 	if (c != NULL) {

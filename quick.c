@@ -12,11 +12,21 @@
 #define PLACE_SIZE 131072	/* mostly stack, for the frames of all handlers at once; what is untouched costs nothing */
 #define LATE_MS 50		/* longer than this nobody waits for the console; a busy machine needs some of it */
 
+/*
+ * What a process dies of that is no usual start: a signal that the kernel sends to nobody, and whose meaning outlasts an
+ * exec of init.
+ */
+#ifdef SIGSTKFLT
+#define REFUSAL SIGSTKFLT
+#else
+#define REFUSAL SIGUSR1		/* of machines without raw.h */
+#endif
+
 enum stage {
 	STAGE_FREE,
 	STAGE_BEGUN,		/* it may wait for the console */
 	STAGE_EXEC,		/* it executes; from here on its death is its program's */
-	STAGE_REFUSED,
+	STAGE_LATE,		/* init has given it up */
 };
 
 /* What init knows of a place; only `running` and `stage` are written by others. */
@@ -53,8 +63,19 @@ take_console(const char *name)
 	    call(SYS_dup3, fd, 1, 0) == 1 && call(SYS_dup3, fd, 2, 0) == 2;
 }
 
-/* The signal mask of the kernel, empty. */
-static const uint64_t no_signals[2];
+static void
+open_mask(void)
+{
+	static const uint64_t none;	/* as the kernel has it */
+
+	(void)raw_call(SYS_rt_sigprocmask, SIG_SETMASK, POINTER(&none), 0, sizeof none);
+}
+
+static void
+send_to_itself(int sig)
+{
+	(void)call(SYS_kill, call(SYS_getpid, 0, 0, 0), sig, 0);
+}
 
 /* The memory of a place, from its end: the room, what is started, the stack. */
 static char *
@@ -81,10 +102,11 @@ child(void *arg)
 	(void)call(SYS_setsid, 0, 0, 0);
 	if ((q->unless == NULL || call(SYS_faccessat, AT_FDCWD, POINTER(q->unless), R_OK) < 0) &&
 	    take_console(q->console) && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_EXEC)) {
-		(void)raw_call(SYS_rt_sigprocmask, SIG_SETMASK, POINTER(no_signals), 0, NSIG / 8);
+		open_mask();
 		(void)call(SYS_execve, POINTER(q->argv[0]), POINTER(q->argv), POINTER(q->env));
 	}
-	atomic_store(&p->stage, STAGE_REFUSED);
+	open_mask();
+	send_to_itself(REFUSAL);
 	return 1;
 }
 
@@ -104,11 +126,11 @@ quick_init(void)
 	(void)madvise(memory, size, MADV_NOHUGEPAGE);	/* one of those would be all places at once */
 }
 
-/* It is free when its memory is not shared any more and no refusal has to be told. */
+/* It is free when its memory is not shared any more and nobody has to be told of it. */
 static bool
 is_free(struct place *p)
 {
-	return __atomic_load_n(&p->running, __ATOMIC_ACQUIRE) == 0 && atomic_load(&p->stage) != STAGE_REFUSED;
+	return __atomic_load_n(&p->running, __ATOMIC_ACQUIRE) == 0 && atomic_load(&p->stage) != STAGE_LATE;
 }
 
 void *
@@ -148,19 +170,20 @@ quick_start(const struct quick *q, pid_t *born, msec_t now)
 }
 
 bool
-quick_refused(pid_t pid, msec_t now)
+quick_refused(const siginfo_t *death, msec_t now)
 {
+	bool refused = death->si_code == CLD_KILLED && death->si_status == REFUSAL;
 	struct place *p = places;
 
-	while (p < end && p->pid != pid)
+	while (p < end && p->pid != death->si_pid)
 		p++;
-	if (p == end)
-		return false;
-	bool refused = atomic_exchange(&p->stage, STAGE_FREE) == STAGE_REFUSED;
+	if (p < end) {
+		refused |= atomic_exchange(&p->stage, STAGE_FREE) == STAGE_LATE;
+		p->pid = 0;		/* the next to have it is another */
+		p->running = 0;		/* a signal may have been faster than the child, and before Linux 4.8 than the kernel */
+	}
 	if (refused)
 		not_before = now + QUICK_AGAIN_MS;
-	p->pid = 0;		/* the next to have it is another */
-	p->running = 0;		/* a signal may have been faster than the child, and before Linux 4.8 than the kernel */
 	return refused;
 }
 
@@ -170,7 +193,7 @@ end_if_late(struct place *p, msec_t now)
 {
 	int begun = STAGE_BEGUN;
 
-	if (now - p->since >= LATE_MS && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_REFUSED))
+	if (now - p->since >= LATE_MS && atomic_compare_exchange_strong(&p->stage, &begun, STAGE_LATE))
 		(void)kill(p->pid, SIGKILL);
 }
 
@@ -214,7 +237,7 @@ quick_default(int sig)
 	static const uint64_t by_default[8];	/* as the kernel has it */
 
 	(void)raw_call(SYS_rt_sigaction, sig, POINTER(by_default), 0, NSIG / 8);
-	(void)call(SYS_kill, call(SYS_getpid, 0, 0, 0), sig, 0);
+	send_to_itself(sig);
 }
 
 void

@@ -7,18 +7,18 @@
  * The child:  runs beside init in the same memory.  So it writes its own stack and place and nothing else; it calls
  *             nothing of libc, whose errno both have (raw.h); it keeps its user, since another user's process must not have
  *             this memory.  It makes a session, puts the console on 0 to 2, empties the signal mask and executes.
- * Success:    is all it knows.  Whatever goes another way than usual ends it, quick_refused() says so when init has
- *             reaped it, and init makes a copy instead, which knows what to do and what to say.  Then nothing is
- *             tried here for QUICK_AGAIN_MS.
+ * Success:    is all it knows.  Whatever goes another way than usual ends it with a signal that means this, quick_refused()
+ *             says so when init has reaped it, and init makes a copy instead, which knows what to do and what to say.  Then
+ *             nothing is tried here for QUICK_AGAIN_MS.
  * Signals:    what comes before the exec does to it what it would do to the program.  But init's handlers stay in place until
  *             then: a core dump would end all that share the memory (before Linux 5.16), so there is none.
- * Memory:     QUICK_PLACES places, given back after a moment; where all are
- *             taken, by an exec that hangs or by very many at once, there is no quick start.
- * An exec of init leaves such processes what they have; who is refused after that has just ended.
+ * Memory:     QUICK_PLACES places, given back after a moment; where all are taken, by an exec that hangs or by very many
+ *             at once, there is no quick start.  An exec of init leaves such processes the memory that they have.
  */
 #ifndef RUNG_QUICK_H
 #define RUNG_QUICK_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
@@ -41,8 +41,11 @@ void quick_init(void);
 void *quick_room(size_t size, msec_t now);
 /* Start q, made in that room; the kernel stores the pid in *born, too.  The pid, or 0: no quick start. */
 pid_t quick_start(const struct quick *q, pid_t *born, msec_t now);
-/* pid has died: its place is free.  Was it started here, and did never come to its exec?  To be asked of all who die. */
-bool quick_refused(pid_t pid, msec_t now);
+/*
+ * A process has died, as waitid(2) tells it: its place is free.  Was it started here, and did never come to its exec?  To be
+ * asked of all who die.
+ */
+bool quick_refused(const siginfo_t *death, msec_t now);
 /* Give memory back, end what waits for the console; the next deadline or 0. */
 msec_t quick_tick(msec_t now);
 

@@ -128,7 +128,7 @@ lives(void)
 	CHECK_TEXT(fake_said, "");
 }
 
-/* A process that was refused a quick start: another one at once, which is not one more start. */
+/* A process that was refused a quick start: another one soon, which is not one more start. */
 static void
 refused(void)
 {
@@ -136,11 +136,16 @@ refused(void)
 	step(EV_WANTED);
 	for (int i = 0; i < 20; i++) {
 		ended(EV_REFUSED, CLD_EXITED, 1);
+		CHECK_INT(state_of(), CH_HELD);
+		CHECK_INT(child_live(c)->held, HELD_FORK);
+		CHECK_INT(child_live(c)->pid, 0);
+		after(1);
 		CHECK_INT(state_of(), CH_UP);
 		CHECK_INT(child_live(c)->pid, 102 + i);
 	}
 	fake_spawn_error = -EAGAIN;
 	ended(EV_REFUSED, CLD_EXITED, 1);
+	after(1);
 	CHECK_INT(state_of(), CH_HELD);
 	CHECK_INT(child_live(c)->held, HELD_FORK);
 	CHECK_INT(child_live(c)->pid, 0);
@@ -158,6 +163,7 @@ refused(void)
 	on.level = 'S';
 	step(EV_WANTED);
 	ended(EV_REFUSED, CLD_EXITED, 1);
+	after(1);
 	CHECK_INT(state_of(), CH_UP);		/* without the pause of one that has ended */
 }
 
