@@ -1,6 +1,6 @@
 #!/bin/sh
 # What cannot be started in the quick way is started once, also if init crashes or is executed anew at that moment.
-# shellcheck source=tests/lib.sh
+# shellcheck disable=SC2016 source=tests/lib.sh
 . "${0%/*}/lib.sh"
 rung_only
 fixtures() {
