@@ -2,6 +2,7 @@
 # No helper stays as a zombie: not one that has answered, nor one that was given up.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/lib.sh"
+rung_only
 # + and no deaths: the death of another would be the occasion to find one that was forgotten
 boot <<END
 a1:23:respawn:+/bin/sleep 1001
