@@ -19,7 +19,7 @@
 #ifdef SIGSTKFLT
 #define REFUSAL SIGSTKFLT
 #else
-#define REFUSAL SIGUSR1		/* of machines without raw.h */
+#define REFUSAL 0		/* none: such machines are without raw.h, too */
 #endif
 
 enum stage {
@@ -181,11 +181,12 @@ quick_refused(const siginfo_t *death, msec_t now)
 		p++;
 	if (p < end) {
 		refused |= atomic_exchange(&p->stage, STAGE_FREE) == STAGE_LATE;
+		/* Ours alone: anybody's orphan may die of that signal. */
+		if (refused)
+			not_before = now + QUICK_AGAIN_MS;
 		p->pid = 0;		/* the next to have it is another */
 		p->running = 0;		/* a signal may have been faster than the child, and before Linux 4.8 than the kernel */
 	}
-	if (refused)
-		not_before = now + QUICK_AGAIN_MS;
 	return refused;
 }
 
